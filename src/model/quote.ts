@@ -1,0 +1,51 @@
+import type { Market } from '../markets/market.ts';
+import { isOpen, type PriceCodes } from './price-code.ts';
+
+/** The stored states of a quote. What people are shown derives from them (`shown-state.ts`). */
+export type QuoteState = 'open' | 'suspended' | 'removed';
+
+/** A line as an integer of quarters (2.5 is 10, -1 is -4); `null` where the market has none. 0 is a line. */
+export type LineQuarters = number | null;
+
+/** What a normaliser found for one (market, line) of one listing. */
+export interface OfferedQuote {
+  readonly market: Market;
+  readonly line: LineQuarters;
+  readonly prices: PriceCodes;
+  /** Bookmaker's margin over its own complete list of selections, a fraction; `null` where it cannot be computed. */
+  readonly margin: number | null;
+  /** The implied sum lies outside 0.95 to 1.5 times the winners per bet: shown, marked, left out of fair prices. */
+  readonly implausible: boolean;
+}
+
+/** A quote as the book keeps it. `stateSinceMs`, `changedAtMs` are instants of looks; see `Look` for `seenAt`. */
+export interface Quote {
+  readonly market: Market;
+  readonly line: LineQuarters;
+  state: QuoteState;
+  prices: PriceCodes;
+  margin: number | null;
+  implausible: boolean;
+  stateSinceMs: number;
+  changedAtMs: number;
+  /** When a look last confirmed it. */
+  seenAtMs: number;
+  /** Sequence number of the change that made it what it is. */
+  seq: number;
+}
+
+/** The state that a list of prices stands for, when it is offered at all. */
+export const stateOfPrices = (prices: PriceCodes): 'open' | 'suspended' => (prices.some(isOpen) ? 'open' : 'suspended');
+
+/** Identity of a quote inside its listing. */
+export const quoteKey = (marketKey: string, line: LineQuarters): string =>
+  line === null ? marketKey : `${marketKey}:${line}`;
+
+/** The line as people write it (`2.5`), from quarters. */
+export const lineOfQuarters = (line: LineQuarters): number | null => (line === null ? null : line / 4 + 0);
+
+/** Quarters of a line; `undefined` where the number is no multiple of a quarter or out of range. */
+export const quartersOfLine = (line: number): number | undefined => {
+  const quarters = line * 4;
+  return Number.isInteger(quarters) && Math.abs(quarters) <= 32_000 ? quarters + 0 : undefined;
+};
