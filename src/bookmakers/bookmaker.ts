@@ -105,6 +105,9 @@ export interface Bookmaker {
   readonly liveUrl: string;
   readonly pacing: PacingDefaults;
 
+  /** Whether the bookmaker's map knows the market; where it does not, an absent quote says nothing about the offer. */
+  mapsMarket(marketKey: string): boolean;
+
   competitionsRequest(): BookmakerRequest;
   /** An empty tree is `malformed`: no bookmaker offers no football. */
   readCompetitions(answer: BookmakerAnswer): Read<{ competitions: readonly ListedCompetition[] }>;

@@ -185,7 +185,7 @@ export const checkSettings = (
   }
   if (faults.length > 0) return faults;
   const merged = { ...inForce, ...patch };
-  if (Number(merged['staleAfterMinutes']) <= Number(merged['scrapeIntervalMinutes'])) {
+  if (Number(merged.staleAfterMinutes) <= Number(merged.scrapeIntervalMinutes)) {
     faults.push({ path: 'staleAfterMinutes', message: 'must be above scrapeIntervalMinutes' });
   }
   return faults;
@@ -197,17 +197,17 @@ export const defaultSettings = (definitions: readonly SettingDefinition[]): Flat
 /** The typed settings out of checked flat ones. */
 export const readSettings = (bookmakers: readonly BookmakerPacing[], flat: FlatSettings): Settings => {
   const number = (name: string): number => Number(flat[name]);
-  const enabled = flat['enabledBookmakers'];
+  const enabled = flat.enabledBookmakers;
   return {
     scrapeIntervalMinutes: number('scrapeIntervalMinutes'),
     staleAfterMinutes: number('staleAfterMinutes'),
-    collectionMode: flat['collectionMode'] === 'adaptive' ? 'adaptive' : 'fixed',
+    collectionMode: flat.collectionMode === 'adaptive' ? 'adaptive' : 'fixed',
     maxConcurrentEvents: number('maxConcurrentEvents'),
     batchSize: number('batchSize'),
     oddsRetentionDays: number('oddsRetentionDays'),
     matchRetentionDays: number('matchRetentionDays'),
     cleanupFrequencyHours: number('cleanupFrequencyHours'),
-    fairMethod: String(flat['fairMethod']),
+    fairMethod: String(flat.fairMethod),
     alertRetentionDays: number('alertRetentionDays'),
     storageLimitGb: number('storageLimitGb'),
     bookmakers: Object.fromEntries(
