@@ -8,7 +8,11 @@ export type LineType =
   | 'corner-number'
   | 'booking-number';
 
-/** What happens to a stake when the result falls exactly on the line. */
+/**
+ * What happens to a stake when the result falls exactly on the line (or on the outcome that the market leaves out, as
+ * the draw of a draw no bet). `void`: it is returned. `half`: returned on whole lines, and half of it decided on
+ * quarter lines.
+ */
 export type PushRule = 'none' | 'void' | 'half';
 
 export interface Selection {
