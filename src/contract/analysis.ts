@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import {
+  countSchema,
+  cursorSchema,
+  eventIdSchema,
+  instantGivenSchema,
+  instantSchema,
+  limitSchema,
+  lineSchema,
+  marketKeySchema,
+  nextCursorSchema,
+  slugSchema,
+} from './values.ts';
+
+const analysisShape = {
+  bookmaker: z.array(slugSchema).max(100).optional(),
+  market: marketKeySchema.optional(),
+  line: z
+    .string()
+    .regex(/^(none|-?\d{1,4}(\.\d{1,2})?)$/, 'must be a number or `none`')
+    .optional(),
+  competition: z.array(z.string().min(1).max(100)).max(500).optional(),
+  from: instantGivenSchema.optional(),
+  to: instantGivenSchema.optional(),
+} as const;
+
+export const marginsQuerySchema = z.strictObject({
+  ...analysisShape,
+  bucket: z.enum(['hour', 'day', 'toKickoff']).default('hour'),
+});
+export type MarginsQuery = z.infer<typeof marginsQuerySchema>;
+
+/** `bucket` is an instant, or hours to kick-off as text where the bucket is `toKickoff`. */
+export const marginPointSchema = z
+  .object({ bucket: z.string(), quotes: countSchema, mean: z.number(), min: z.number(), max: z.number() })
+  .meta({ id: 'MarginPoint' });
+export type MarginPoint = z.infer<typeof marginPointSchema>;
+
+export const marginsAnswerSchema = z.object({
+  bucket: z.enum(['hour', 'day', 'toKickoff']),
+  series: z.array(z.object({ bookmaker: slugSchema, points: z.array(marginPointSchema) })),
+});
+export type MarginsAnswer = z.infer<typeof marginsAnswerSchema>;
+
+export const openingsQuerySchema = z.strictObject({
+  ...analysisShape,
+  eventId: eventIdSchema.optional(),
+  limit: limitSchema,
+  cursor: cursorSchema.optional(),
+});
+export type OpeningsQuery = z.infer<typeof openingsQuerySchema>;
+
+const priceAtSchema = z.object({ odds: z.number(), at: instantSchema }).nullable();
+
+/** Opening, closing, lowest and highest open price of one selection at one bookmaker. */
+export const openingSchema = z
+  .object({
+    eventId: eventIdSchema,
+    name: z.string(),
+    kickoff: instantSchema,
+    bookmaker: slugSchema,
+    market: z.string(),
+    line: lineSchema,
+    selection: z.string(),
+    opening: priceAtSchema,
+    closing: priceAtSchema,
+    lowest: priceAtSchema,
+    highest: priceAtSchema,
+  })
+  .meta({ id: 'Opening' });
+export type Opening = z.infer<typeof openingSchema>;
+
+export const openingsAnswerSchema = z.object({ openings: z.array(openingSchema), nextCursor: nextCursorSchema });
+export type OpeningsAnswer = z.infer<typeof openingsAnswerSchema>;

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import {
+  cursorSchema,
+  eventIdSchema,
+  instantSchema,
+  limitSchema,
+  lineSchema,
+  marketKeySchema,
+  nextCursorSchema,
+  slugSchema,
+} from './values.ts';
+
+export const moversQuerySchema = z.strictObject({
+  eventId: eventIdSchema.optional(),
+  bookmaker: z.array(slugSchema).max(100).optional(),
+  competition: z.array(z.string().min(1).max(100)).max(500).optional(),
+  market: z.array(marketKeySchema).max(50).optional(),
+  minPoints: z.number().min(0).max(100).optional(),
+  /** Movers after this `seq`. */
+  after: z.int().min(0).optional(),
+  limit: limitSchema,
+  cursor: cursorSchema.optional(),
+});
+export type MoversQuery = z.infer<typeof moversQuerySchema>;
+
+/**
+ * A move of a bookmaker's fair probability, in points. `movedFirst` is `null` where the intervals of the moves overlap,
+ * so that nobody can say.
+ */
+export const moverSchema = z
+  .object({
+    at: instantSchema,
+    notBefore: instantSchema.nullable(),
+    eventId: eventIdSchema,
+    name: z.string(),
+    bookmaker: slugSchema,
+    market: z.string(),
+    line: lineSchema,
+    selection: z.string(),
+    from: z.number(),
+    to: z.number(),
+    points: z.number(),
+    movedFirst: z.boolean().nullable(),
+    lookId: z.string().nullable(),
+  })
+  .meta({ id: 'Mover' });
+export type Mover = z.infer<typeof moverSchema>;
+
+/** Newest first. */
+export const moversAnswerSchema = z.object({ movers: z.array(moverSchema), nextCursor: nextCursorSchema });
+export type MoversAnswer = z.infer<typeof moversAnswerSchema>;
