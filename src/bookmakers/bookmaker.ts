@@ -1,3 +1,4 @@
+import type { Market } from '../markets/market.ts';
 import type { CompetitionRef, ListingFacts } from '../model/listing.ts';
 import type { OfferedQuote } from '../model/quote.ts';
 
@@ -26,6 +27,8 @@ export interface Refusal {
   readonly kind: 'gone' | 'throttled' | 'blocked' | 'malformed' | 'failed';
   /** In words, for people; bounded, no bodies. */
   readonly detail: string;
+  /** `throttled` in the bookmaker's words could also mean that the event is gone: its place in the lists decides. */
+  readonly maybeGone?: boolean;
 }
 
 /** What a reader makes of an answer. */
@@ -41,6 +44,8 @@ export interface ListedEvent {
 
 export interface ListPage {
   readonly events: readonly ListedEvent[];
+  /** Entries of the page that are no readable match, so that they are missing from `events`. */
+  readonly skipped?: number;
   /** `null` at the end of the protocol's list. */
   readonly next: PageCursor | null;
 }
@@ -51,6 +56,11 @@ export interface ListedCompetition {
   readonly announcedEvents: number | null;
 }
 
+/**
+ * Of the whole occurrence of a market: `unknown-market` (no mapping, or no outcome of it could be read),
+ * `bad-specifier`, `bad-line`, `no-line`. Every occurrence that became no quote has exactly one problem of these codes,
+ * so that occurrences seen are those mapped plus those reported by id. Of single outcomes: the others.
+ */
 export type ProblemCode =
   | 'unknown-market'
   | 'unknown-outcome'
@@ -118,4 +128,9 @@ export interface Bookmaker {
   eventRequest(bookmakerEventId: string): BookmakerRequest;
   /** `expected` is the listing that was asked for: another event's body is `malformed`. */
   readEvent(answer: BookmakerAnswer, expected: ListingFacts): Read<{ event: EventReading }>;
+}
+
+/** A bookmaker whose map onto the catalogue can be asked: whether quotes of a market can come from it at all. */
+export interface MappedBookmaker extends Bookmaker {
+  mapsMarket(market: Market): boolean;
 }

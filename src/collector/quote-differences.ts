@@ -1,0 +1,60 @@
+import { closed, type PriceCodes, samePrices } from '../model/price-code.ts';
+import { type OfferedQuote, type Quote, type QuoteState, quoteKey, stateOfPrices } from '../model/quote.ts';
+
+/** One quote that a look shows differently from before; `before` is `null` at first sight. */
+export interface QuoteDifference {
+  readonly key: string;
+  readonly before: Readonly<Quote> | null;
+  readonly after: {
+    readonly market: Quote['market'];
+    readonly line: Quote['line'];
+    readonly state: QuoteState;
+    readonly prices: PriceCodes;
+    readonly margin: number | null;
+    readonly implausible: boolean;
+  };
+}
+
+export interface QuoteDifferences {
+  readonly changed: readonly QuoteDifference[];
+  /** Quotes that the look shows as they were. */
+  readonly confirmed: readonly string[];
+  /** Quotes that were offered before and that the look does not show. */
+  readonly missing: readonly string[];
+}
+
+/** Compares what a body offers with what the book holds of the listing. Says nothing about what to believe. */
+export const quoteDifferences = (
+  held: ReadonlyMap<string, Readonly<Quote>>,
+  offered: readonly OfferedQuote[],
+): QuoteDifferences => {
+  const changed: QuoteDifference[] = [];
+  const confirmed: string[] = [];
+  const shown = new Set<string>();
+  for (const quote of offered) {
+    const key = quoteKey(quote.market.key, quote.line);
+    if (shown.has(key)) continue;
+    shown.add(key);
+    const before = held.get(key) ?? null;
+    const state = stateOfPrices(quote.prices);
+    if (before !== null && before.state === state && samePrices(before.prices, quote.prices)) confirmed.push(key);
+    else changed.push({ key, before, after: { ...quote, state } });
+  }
+  const missing: string[] = [];
+  for (const [key, quote] of held) if (quote.state !== 'removed' && !shown.has(key)) missing.push(key);
+  return { changed, confirmed, missing };
+};
+
+/** The difference that makes a held quote removed: it keeps its last prices, all closed. */
+export const removalOf = (key: string, before: Readonly<Quote>): QuoteDifference => ({
+  key,
+  before,
+  after: {
+    market: before.market,
+    line: before.line,
+    state: 'removed',
+    prices: before.prices.map(closed),
+    margin: null,
+    implausible: false,
+  },
+});

@@ -1,0 +1,128 @@
+import type { Run, RunTrigger } from '../model/run.ts';
+import type { UnmappedCount } from '../model/storage.ts';
+import { collectAdaptive } from './adaptive-scheme.ts';
+import { collectFixed } from './fixed-scheme.ts';
+import { EVERYTHING, type RunScope } from './planning.ts';
+import type { RunContext } from './run-context.ts';
+import { type PlannedLook, RunLedger } from './run-ledger.ts';
+
+/** Least time between two records of a running run, in milliseconds. */
+const PROGRESS_EVERY_MS = 500;
+/** Failed looks of so many runs can be retried. */
+const REMEMBERED_RUNS = 20;
+
+export type StartResult =
+  | { readonly kind: 'started'; readonly runId: string; readonly ended: Promise<Run> }
+  | { readonly kind: 'active'; readonly runId: string };
+
+export type RetryResult = StartResult | { readonly kind: 'unknown-run' } | { readonly kind: 'nothing-failed' };
+
+export interface RunnerParts {
+  /** Everything of a run's context that is the same for all runs. */
+  readonly base: Omit<RunContext, 'scope' | 'ledger' | 'lanes' | 'onProgress' | 'signal'>;
+  readonly enabledLanes: () => RunContext['lanes'];
+  readonly nextRunId: () => Promise<string>;
+  /** Keeps a run's record; called while it runs and when it ends. */
+  readonly onRun: (run: Run) => void;
+  readonly onUnmapped: (counts: readonly UnmappedCount[]) => void;
+  /** Called after each run, before the next can start. */
+  readonly onEnded: (run: Run) => void;
+}
+
+/** Runs one pass at a time, whoever asks for it. */
+export class Runner {
+  readonly #parts: RunnerParts;
+  readonly #failedLooks = new Map<string, readonly PlannedLook[]>();
+  #active: { readonly run: Run; readonly abort: AbortController; readonly ended: Promise<Run> } | null = null;
+  #starting: Promise<unknown> | null = null;
+
+  constructor(parts: RunnerParts) {
+    this.#parts = parts;
+  }
+
+  /** The run under way. */
+  get active(): Run | null {
+    return this.#active?.run ?? null;
+  }
+
+  async start(trigger: RunTrigger, scope: RunScope = EVERYTHING): Promise<StartResult> {
+    while (this.#starting !== null) await this.#starting;
+    if (this.#active !== null) return { kind: 'active', runId: this.#active.run.runId };
+    const naming = this.#parts.nextRunId();
+    this.#starting = naming.catch(() => undefined);
+    try {
+      return this.#launch(await naming, trigger, scope);
+    } finally {
+      this.#starting = null;
+    }
+  }
+
+  /** Looks again at what failed in an earlier run. */
+  async retry(runId: string, bookmakers: readonly string[] | null): Promise<RetryResult> {
+    const failed = this.#failedLooks.get(runId);
+    if (failed === undefined) return { kind: 'unknown-run' };
+    const chosen = failed.filter(({ bookmaker }) => bookmakers === null || bookmakers.includes(bookmaker));
+    const eventIds = [...new Set(chosen.flatMap(({ eventId }) => eventId ?? []))];
+    if (eventIds.length === 0) return { kind: 'nothing-failed' };
+    const slugs = [...new Set(chosen.map(({ bookmaker }) => bookmaker))];
+    return this.start('retry', { bookmakers: slugs, competitions: null, eventIds });
+  }
+
+  /** Whether it was under way. What is in flight is dropped, what is planned is skipped. */
+  cancel(runId: string): boolean {
+    if (this.#active?.run.runId !== runId) return false;
+    this.#active.abort.abort(new Error('cancelled'));
+    return true;
+  }
+
+  /** Ends the run under way, if there is one, and waits for it. */
+  async stop(): Promise<void> {
+    const active = this.#active;
+    active?.abort.abort(new Error('stopping'));
+    await active?.ended;
+  }
+
+  #launch(runId: string, trigger: RunTrigger, scope: RunScope): StartResult {
+    const { base, enabledLanes, onRun } = this.#parts;
+    const { clock, settings } = base;
+    const lanes = enabledLanes().filter(({ bookmaker }) => scope.bookmakers?.includes(bookmaker.slug) ?? true);
+    const mode = settings().collectionMode;
+    const bookmakers = lanes.map(({ bookmaker }) => bookmaker.slug);
+    const ledger = new RunLedger({ runId, trigger, mode, bookmakers, nowMs: () => clock.nowMs() });
+    const abort = new AbortController();
+    let toldAtMs = Number.NEGATIVE_INFINITY;
+    const onProgress = (): void => {
+      const nowMs = clock.nowMs();
+      if (nowMs - toldAtMs < PROGRESS_EVERY_MS) return;
+      toldAtMs = nowMs;
+      ledger.run.heartbeatAtMs = nowMs;
+      onRun(ledger.run);
+    };
+    const context: RunContext = { ...base, scope, ledger, lanes, onProgress, signal: abort.signal };
+    const ended = this.#collect(context, mode === 'adaptive' ? collectAdaptive : collectFixed);
+    this.#active = { run: ledger.run, abort, ended };
+    onProgress();
+    return { kind: 'started', runId, ended };
+  }
+
+  async #collect(context: RunContext, scheme: (context: RunContext) => Promise<void>): Promise<Run> {
+    const { ledger, signal, clock, book } = context;
+    try {
+      await scheme(context);
+    } catch (error) {
+      ledger.problem('defect', null, error instanceof Error ? `${error.name}: ${error.message}` : 'unknown');
+    }
+    book.evict(clock.nowMs());
+    const run = ledger.end(signal.aborted);
+    this.#failedLooks.set(run.runId, ledger.failedLooks);
+    for (const old of this.#failedLooks.keys()) {
+      if (this.#failedLooks.size <= REMEMBERED_RUNS) break;
+      this.#failedLooks.delete(old);
+    }
+    this.#parts.onUnmapped(ledger.unmapped);
+    this.#active = null;
+    this.#parts.onRun(run);
+    this.#parts.onEnded(run);
+    return run;
+  }
+}
