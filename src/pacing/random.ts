@@ -1,0 +1,2 @@
+/** Uniform in [0, 1), like `Math.random`; tests seed it. */
+export type Random = () => number;

@@ -1,0 +1,95 @@
+import type { Clock } from '../clock.ts';
+import type { Random } from '../random.ts';
+import { StartLog } from '../start-log.ts';
+import type { ServiceTime } from './service-time.ts';
+
+/** `refused`: too many requests per second. `full`: no room in the queue. `away`: an outage. */
+export type AnswerKind = 'ok' | 'refused' | 'full' | 'away';
+
+export interface Answer {
+  readonly kind: AnswerKind;
+  readonly latencyMs: number;
+  readonly retryAfterMs: number | null;
+}
+
+export interface ServerOptions {
+  readonly workers: number;
+  readonly serviceTime: ServiceTime;
+  /** Requests that may wait for a worker; more are turned away. */
+  readonly queueBound?: number;
+  /** Requests per second (sliding) above which it refuses. */
+  readonly maxPerSecond?: number;
+  readonly retryAfterMs?: number;
+}
+
+interface Job {
+  readonly arrivedAtMs: number;
+  readonly answer: (answer: Answer) => void;
+}
+
+/** What the server says without doing any work takes it this long. */
+const QUICK_MS = 15;
+
+/** A server in virtual time: so many workers, one queue in order of arrival, and ways to misbehave. */
+export class SimulatedServer {
+  readonly #clock: Clock;
+  readonly #random: Random;
+  readonly #options: ServerOptions;
+  readonly #accepted = new StartLog();
+  #queue: Job[] = [];
+  #workers: number;
+  #slowness = 1;
+  #busy = 0;
+  #away = false;
+
+  constructor(clock: Clock, random: Random, options: ServerOptions) {
+    this.#clock = clock;
+    this.#random = random;
+    this.#options = options;
+    this.#workers = options.workers;
+  }
+
+  /** What is being served when workers leave is still served. */
+  setWorkers(workers: number): void {
+    this.#workers = workers;
+    this.#serve();
+  }
+
+  /** From now on every request takes `factor` times as long as at first. */
+  setSlowness(factor: number): void {
+    this.#slowness = factor;
+  }
+
+  setAway(away: boolean): void {
+    this.#away = away;
+  }
+
+  request(answer: (answer: Answer) => void): void {
+    const { queueBound = Number.POSITIVE_INFINITY, maxPerSecond = Number.POSITIVE_INFINITY } = this.#options;
+    const nowMs = this.#clock.nowMs();
+    if (this.#away) return void this.#quickly('away', answer);
+    if (this.#accepted.inLastSecond(nowMs) >= maxPerSecond) return void this.#quickly('refused', answer);
+    if (this.#busy >= this.#workers && this.#queue.length >= queueBound) return void this.#quickly('full', answer);
+    this.#accepted.record(nowMs);
+    this.#queue.push({ arrivedAtMs: nowMs, answer });
+    this.#serve();
+  }
+
+  #quickly(kind: AnswerKind, answer: (answer: Answer) => void): void {
+    const retryAfterMs = kind === 'away' ? null : (this.#options.retryAfterMs ?? null);
+    this.#clock.after(QUICK_MS, () => answer({ kind, latencyMs: QUICK_MS, retryAfterMs }));
+  }
+
+  #serve(): void {
+    while (this.#busy < this.#workers) {
+      const job = this.#queue.shift();
+      if (job === undefined) return;
+      this.#busy++;
+      this.#clock.after(this.#options.serviceTime(this.#random) * this.#slowness, () => {
+        this.#busy--;
+        job.answer({ kind: 'ok', latencyMs: this.#clock.nowMs() - job.arrivedAtMs, retryAfterMs: null });
+        this.#serve();
+      });
+    }
+  }
+}
