@@ -1,4 +1,3 @@
-import type { Market } from '../markets/market.ts';
 import type { CompetitionRef, ListingFacts } from '../model/listing.ts';
 import type { OfferedQuote } from '../model/quote.ts';
 
@@ -128,9 +127,4 @@ export interface Bookmaker {
   eventRequest(bookmakerEventId: string): BookmakerRequest;
   /** `expected` is the listing that was asked for: another event's body is `malformed`. */
   readEvent(answer: BookmakerAnswer, expected: ListingFacts): Read<{ event: EventReading }>;
-}
-
-/** A bookmaker whose map onto the catalogue can be asked: whether quotes of a market can come from it at all. */
-export interface MappedBookmaker extends Bookmaker {
-  mapsMarket(market: Market): boolean;
 }

@@ -1,0 +1,73 @@
+import type { ListingFacts } from '../../model/listing.ts';
+import type { PriceCode } from '../../model/price-code.ts';
+import type { LineQuarters } from '../../model/quote.ts';
+import type { EventReading, ProblemCode, Read } from '../bookmaker.ts';
+import { ProblemLog } from './problem-log.ts';
+import { type DraftQuote, QuoteBoard } from './quote-board.ts';
+import type { SourceMarket } from './source-market.ts';
+
+/** So many known markets without one readable outcome are no coincidence: the protocol has changed. */
+const MIN_UNREADABLE_MARKETS = 5;
+
+/** One market of the body with one line, known to the map. */
+export interface Occurrence {
+  readonly id: string;
+  readonly name: string;
+  /** Whether an outcome of it became a price. */
+  placed: boolean;
+}
+
+/** Collects what a body holds: quotes, problems, and the account of its markets. */
+export class EventDraft {
+  readonly #problems = new ProblemLog();
+  readonly #board = new QuoteBoard(this.#problems);
+  readonly #occurrences: Occurrence[] = [];
+  #unmapped = 0;
+
+  /** An occurrence of a market that becomes no quote, and why. */
+  unmapped(code: ProblemCode, id: string, name: string, sample: string): void {
+    this.#unmapped++;
+    this.#problems.add(code, id, name, sample);
+  }
+
+  /** An outcome that becomes no price, and why. */
+  problem(code: ProblemCode, id: string, name: string, sample: string): void {
+    this.#problems.add(code, id, name, sample);
+  }
+
+  occurrence(id: string, name: string): Occurrence {
+    const occurrence = { id, name, placed: false };
+    this.#occurrences.push(occurrence);
+    return occurrence;
+  }
+
+  quote(source: SourceMarket, line: LineQuarters): DraftQuote {
+    return this.#board.draft(source, line);
+  }
+
+  put(occurrence: Occurrence, quote: DraftQuote, source: SourceMarket, selection: number, code: PriceCode): void {
+    occurrence.placed = true;
+    this.#board.put(quote, source, selection, code);
+  }
+
+  finish(facts: ListingFacts, phase: EventReading['phase']): Read<{ event: EventReading }> {
+    let mapped = 0;
+    for (const occurrence of this.#occurrences) {
+      if (occurrence.placed) mapped++;
+      else this.#problems.add('unknown-market', occurrence.id, occurrence.name, 'no outcome could be read');
+    }
+    const known = this.#occurrences.length;
+    if (mapped === 0 && known >= MIN_UNREADABLE_MARKETS) {
+      return { kind: 'malformed', detail: `no outcome of ${known} known markets could be read` };
+    }
+    const event: EventReading = {
+      facts,
+      phase,
+      quotes: this.#board.quotes(),
+      problems: this.#problems.all(),
+      marketsSeen: known + this.#unmapped,
+      marketsMapped: mapped,
+    };
+    return { kind: 'ok', event };
+  }
+}

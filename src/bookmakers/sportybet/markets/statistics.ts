@@ -1,0 +1,37 @@
+import type { SportybetRow } from './define.ts';
+import { OVER_UNDER, RESULT } from './shapes.ts';
+
+/** Shots, fouls, offsides, saves and tackles. */
+export const STATISTICS_ROWS: readonly SportybetRow[] = [
+  ['900394', 'shots-total-ft', OVER_UNDER, 'total'],
+  ['900393', 'shots-on-target-total-ft', OVER_UNDER, 'total'],
+  ['900342', 'fouls-total-ft', OVER_UNDER, 'total'],
+  ['900396', 'offsides-total-ft', OVER_UNDER, 'total'],
+  ['900609', 'saves-total-ft', OVER_UNDER, 'total'],
+  ['900614', 'tackles-total-ft', OVER_UNDER, 'total'],
+  ['900552', 'home-shots-total-ft', OVER_UNDER, 'total'],
+  ['900553', 'away-shots-total-ft', OVER_UNDER, 'total'],
+  ['900546', 'home-shots-on-target-total-ft', OVER_UNDER, 'total'],
+  ['900547', 'away-shots-on-target-total-ft', OVER_UNDER, 'total'],
+  ['900544', 'home-fouls-total-ft', OVER_UNDER, 'total'],
+  ['900545', 'away-fouls-total-ft', OVER_UNDER, 'total'],
+  ['900568', 'home-offsides-total-ft', OVER_UNDER, 'total'],
+  ['900569', 'away-offsides-total-ft', OVER_UNDER, 'total'],
+  ['900625', 'home-saves-total-ft', OVER_UNDER, 'total'],
+  ['900626', 'away-saves-total-ft', OVER_UNDER, 'total'],
+  ['900615', 'home-tackles-total-ft', OVER_UNDER, 'total'],
+  ['900616', 'away-tackles-total-ft', OVER_UNDER, 'total'],
+  ['900320', 'shots-1x2-ft', RESULT],
+  ['900318', 'shots-on-target-1x2-ft', RESULT],
+  ['900556', 'shots-total-1h', OVER_UNDER, 'total'],
+  ['900550', 'shots-on-target-total-1h', OVER_UNDER, 'total'],
+  ['900541', 'fouls-total-1h', OVER_UNDER, 'total'],
+  ['900580', 'offsides-total-1h', OVER_UNDER, 'total'],
+  ['900680', 'shots-1x2-1h', RESULT],
+  ['900652', 'shots-on-target-1x2-1h', RESULT],
+  ['900647', 'fouls-1x2-1h', RESULT],
+  ['900670', 'offsides-1x2-1h', RESULT],
+  ['900539', 'fouls-1x2-ft', RESULT],
+  ['900570', 'offsides-1x2-ft', RESULT],
+  ['900610', 'saves-1x2-ft', RESULT],
+];
