@@ -18,7 +18,6 @@ export const ERRORS = {
   RULE_NOT_FOUND: { status: 404, meaning: 'No such alert rule is known.' },
   RUN_ACTIVE: { status: 409, meaning: 'A run is already under way.' },
   RUN_NOT_ACTIVE: { status: 409, meaning: 'The run has ended; there is nothing to cancel.' },
-  RUN_NOT_ENDED: { status: 409, meaning: 'The run is still under way; it can be retried when it has ended.' },
   NOTHING_TO_RETRY: { status: 409, meaning: 'Nothing of the run failed at the bookmakers that were named.' },
   CLEANUP_ACTIVE: { status: 409, meaning: 'A clean-up is already under way.' },
   EPOCH_CHANGED: { status: 409, meaning: 'The epoch has passed: the sequence it belongs to did not go on.' },

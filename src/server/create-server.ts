@@ -1,0 +1,56 @@
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { describeApi } from './api-docs.ts';
+import { serveDesk } from './desk.ts';
+import { entityTag } from './http/entity-tag.ts';
+import { errorHandler } from './http/error-handler.ts';
+import { takeJsonBodies } from './http/json-bodies.ts';
+import { originGuard } from './http/origin-guard.ts';
+import { SECURITY_HEADERS } from './http/security-headers.ts';
+import { tokenGuard } from './http/token-guard.ts';
+import { serializerCompiler, validatorCompiler } from './http/validation.ts';
+import type { ServerPorts } from './ports.ts';
+import { registerRoutes } from './routes.ts';
+
+export interface ServerOptions {
+  /** The address that will be listened on: on loopback only loopback names are answered. */
+  readonly host: string;
+  /** Needed for changing requests; `null`: everybody who reaches the service may change it. */
+  readonly adminToken: string | null;
+  /** The built desk; `null`: only the API is served. */
+  readonly deskDirectory: string | null;
+}
+
+const BODY_BYTES_MAX = 262_144;
+const REQUEST_TIMEOUT_MS = 30_000;
+const COMPRESSED_FROM_BYTES = 2_048;
+
+/** The HTTP server with everything registered, not yet listening. Closing it closes the live stream's sockets too. */
+export const createServer = async (ports: ServerPorts, options: ServerOptions): Promise<FastifyInstance> => {
+  const onError = errorHandler(ports.log);
+  const app = Fastify({
+    bodyLimit: BODY_BYTES_MAX,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    frameworkErrors: (error, request, reply) => onError(error, request, reply),
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(onError);
+  takeJsonBodies(app);
+  app.addHook('onRequest', originGuard(options.host));
+  app.addHook('onRequest', tokenGuard(options.adminToken));
+  app.addHook('onSend', entityTag);
+  await app.register(helmet, SECURITY_HEADERS);
+  await app.register(compress, {
+    globalDecompression: false,
+    encodings: ['gzip', 'br'],
+    threshold: COMPRESSED_FROM_BYTES,
+    zlibOptions: { level: 4 },
+  });
+  await describeApi(app, ports.about.version);
+  await app.register(async (scope) => registerRoutes(scope.withTypeProvider<ZodTypeProvider>(), ports, options));
+  await serveDesk(app, options.deskDirectory);
+  return app;
+};

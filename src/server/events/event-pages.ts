@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { BookEvent } from '../../collector/book-view.ts';
+import type { EventsQuery } from '../../contract/events.ts';
+import { ApiError } from '../http/api-error.ts';
+import { questionMark, readCursor, writeCursor } from '../http/cursor.ts';
+import type { ServerPorts } from '../ports.ts';
+import type { Viewpoint } from '../rows/viewpoint.ts';
+import { eventsWhere } from './event-filter.ts';
+import {
+  byCompetition,
+  byKickoff,
+  comparePositions,
+  type Position,
+  positionSchema,
+  sortBy,
+  sortByChanged,
+} from './event-order.ts';
+import type { FrozenOrders } from './frozen-orders.ts';
+
+export interface EventPage {
+  readonly events: readonly BookEvent[];
+  readonly total: number;
+  readonly nextCursor: string | null;
+}
+
+const frozenSchema = z.object({ order: z.string().max(20), at: z.int().min(0) });
+
+/** A page of an order that does not move: it continues behind the last event's position, wherever that is now. */
+const pageByPosition = (
+  events: readonly BookEvent[],
+  query: EventsQuery,
+  mark: string,
+  position: (event: BookEvent) => Position,
+): EventPage => {
+  const after = readCursor(query.cursor, mark, positionSchema);
+  const sorted = sortBy(events, position);
+  const found = after === undefined ? 0 : sorted.findIndex((one) => comparePositions(one.position, after) > 0);
+  const start = found === -1 ? sorted.length : found;
+  const page = sorted.slice(start, start + query.limit);
+  const last = page.at(-1);
+  const more = start + page.length < sorted.length && last !== undefined;
+  return {
+    events: page.map(({ event }) => event),
+    total: sorted.length,
+    nextCursor: more ? writeCursor(mark, last.position) : null,
+  };
+};
+
+/** A page of an order that moves: the first page freezes it, the next ones read what was frozen. */
+const pageOfFrozen = (
+  { book }: ServerPorts,
+  frozen: FrozenOrders,
+  query: EventsQuery,
+  mark: string,
+  view: Viewpoint,
+  order: () => readonly BookEvent[],
+): EventPage => {
+  const cursor = readCursor(query.cursor, mark, frozenSchema);
+  const eventIds = cursor === undefined ? order().map(({ eventId }) => eventId) : frozen.find(cursor.order, view.nowMs);
+  if (eventIds === undefined) throw new ApiError('INVALID_CURSOR', 'The cursor has expired; begin again.');
+  const start = cursor?.at ?? 0;
+  const end = start + query.limit;
+  const more = end < eventIds.length;
+  const name = cursor?.order ?? (more ? frozen.freeze(eventIds, view.nowMs) : '');
+  return {
+    events: eventIds.slice(start, end).flatMap((eventId) => book.event(eventId) ?? []),
+    total: eventIds.length,
+    nextCursor: more ? writeCursor(mark, { order: name, at: end }) : null,
+  };
+};
+
+/** The page of events that a query asks for. */
+export const eventPage = (ports: ServerPorts, frozen: FrozenOrders, query: EventsQuery, view: Viewpoint): EventPage => {
+  const { cursor: _cursor, limit: _limit, market: _market, ...question } = query;
+  const mark = questionMark(question);
+  const matching = () => eventsWhere(ports.book.events(), query, view);
+  switch (query.sort) {
+    case 'kickoff':
+      return pageByPosition(matching(), query, mark, byKickoff);
+    case 'competition':
+      return pageByPosition(matching(), query, mark, byCompetition);
+    case 'changed':
+      return pageOfFrozen(ports, frozen, query, mark, view, () => sortByChanged(matching(), view));
+    case 'gap':
+      throw new ApiError('INVALID_QUERY', 'sort: gaps are not served yet', [
+        { path: 'sort', message: 'gaps are not served yet' },
+      ]);
+  }
+};

@@ -1,0 +1,43 @@
+import { eventsAnswerSchema, eventsQuerySchema } from '../../contract/events.ts';
+import { eventPage } from '../events/event-pages.ts';
+import type { FrozenOrders } from '../events/frozen-orders.ts';
+import { reads } from '../http/answers.ts';
+import type { App } from '../http/app.ts';
+import { requireKnownSlugs } from '../http/known-slugs.ts';
+import type { ServerPorts } from '../ports.ts';
+import { eventRow } from '../rows/event-row.ts';
+import { marketRefAsked, marketsAsked } from '../rows/market-refs.ts';
+import { viewpointOf } from '../rows/viewpoint.ts';
+
+const DEFAULT_MARKETS = ['1x2-ft', 'total-goals-ft:2.5', 'btts-ft', 'double-chance-ft'];
+
+export const eventsRoute = (app: App, ports: ServerPorts, frozen: FrozenOrders): void => {
+  app.get(
+    '/api/events',
+    {
+      schema: {
+        tags: ['events'],
+        summary: 'Events with the quotes of some markets, side by side',
+        description:
+          'All conditions hold together; values of a repeated name are alternatives, except `offeredBy` and ' +
+          '`missingFrom`, which all hold. `from` is included, `to` is not. Pages of `sort=changed` fit together for 60 s.',
+        querystring: eventsQuerySchema,
+        response: reads({ 200: eventsAnswerSchema }),
+      },
+    },
+    async ({ query }) => {
+      const { bookmakers, offeredBy, missingFrom, reference } = query;
+      requireKnownSlugs(ports, { bookmakers, offeredBy, missingFrom, reference });
+      const refs = (query.market ?? DEFAULT_MARKETS).map((ref) => marketRefAsked(ref, 'market'));
+      const view = viewpointOf(ports, bookmakers);
+      const slugs = view.participants.map(({ bookmaker }) => bookmaker.slug);
+      const page = eventPage(ports, frozen, query, view);
+      return {
+        events: page.events.map((event) => eventRow(view, event, marketsAsked(event, slugs, refs))),
+        total: page.total,
+        nextCursor: page.nextCursor,
+        asOf: { epoch: ports.book.epoch, seq: ports.book.lastSeq },
+      };
+    },
+  );
+};
