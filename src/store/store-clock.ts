@@ -4,13 +4,15 @@ import { setTimeout as delay } from 'node:timers/promises';
 export interface StoreClock {
   /** Epoch milliseconds, UTC. */
   nowMs(): number;
-  /** Resolves after the time, or at once when the signal aborts; never rejects. */
+  /** Resolves after the time; ends early, one way or the other, when the signal aborts. */
   sleep(durationMs: number, signal?: AbortSignal): Promise<void>;
 }
 
 export const SYSTEM_CLOCK: StoreClock = {
   nowMs: () => Date.now(),
-  sleep: async (durationMs, signal) => {
-    await delay(durationMs, undefined, signal === undefined ? {} : { signal }).catch(() => undefined);
-  },
+  sleep: (durationMs, signal) => delay(durationMs, undefined, signal === undefined ? {} : { signal }),
 };
+
+/** Waits for the time or for the signal, whichever is first; never rejects. */
+export const pause = (clock: StoreClock, durationMs: number, signal?: AbortSignal): Promise<void> =>
+  clock.sleep(durationMs, signal).catch(() => undefined);

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { messageOf } from '../storage-error.ts';
-import { type StoreClock, SYSTEM_CLOCK } from '../store-clock.ts';
+import { pause, type StoreClock, SYSTEM_CLOCK } from '../store-clock.ts';
 import type { StoreLog } from '../store-log.ts';
 import { findBinaries } from './binaries.ts';
 import { prepareCluster, SERVER_USER } from './cluster.ts';
@@ -104,7 +104,7 @@ const startAgain = async (
   stopped: AbortSignal,
 ): Promise<GuardedServer | undefined> => {
   for (let wait = FIRST_BACK_OFF_MS; !stopped.aborted; wait = Math.min(2 * wait, LONGEST_BACK_OFF_MS)) {
-    await plan.clock.sleep(wait, stopped);
+    await pause(plan.clock, wait, stopped);
     if (stopped.aborted) break;
     try {
       await clearOldServer(plan.cluster.directory, plan.clock, plan.log);

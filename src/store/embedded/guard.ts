@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { StorageError } from '../storage-error.ts';
-import type { StoreClock } from '../store-clock.ts';
+import { pause, type StoreClock } from '../store-clock.ts';
 import { SERVER_USER } from './cluster.ts';
 
 /** Key of the lock that one service holds on a data directory, in the server's database `postgres`. */
@@ -57,7 +57,7 @@ export const keepDataDirectory = (
   };
   const retake = async (): Promise<void> => {
     while (!released.signal.aborted) {
-      await clock.sleep(250, released.signal);
+      await pause(clock, 250, released.signal);
       const next = await connectTo(socketDirectory).catch(() => undefined);
       if (next === undefined) continue;
       const taken = await takeDataDirectory(next, directory).then(

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from 'pg';
 import { codeOf, messageOf, StorageError } from '../storage-error.ts';
-import type { StoreClock } from '../store-clock.ts';
+import { pause, type StoreClock } from '../store-clock.ts';
 import { connectTo, takeDataDirectory } from './guard.ts';
 import { processesIn, signal } from './processes.ts';
 
@@ -83,7 +83,7 @@ const connectPatiently = async (
         );
       }
     }
-    await clock.sleep(100);
+    await pause(clock, 100);
   }
 };
 
@@ -97,6 +97,6 @@ const waitUntilEmpty = async (directory: string, clock: StoreClock): Promise<voi
           'end them and start again.',
       );
     }
-    await clock.sleep(50);
+    await pause(clock, 50);
   }
 };

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import type { Client } from 'pg';
 import { codeOf, messageOf, StorageError } from '../storage-error.ts';
-import type { StoreClock } from '../store-clock.ts';
+import { pause, type StoreClock } from '../store-clock.ts';
 import type { Binaries } from './binaries.ts';
 import type { Cluster } from './cluster.ts';
 import { connectTo } from './guard.ts';
@@ -103,7 +103,7 @@ const waitUntilReady = async (plan: ServerPlan, exited: () => string | undefined
         );
       }
     }
-    await plan.clock.sleep(25);
+    await pause(plan.clock, 25);
   }
 };
 
@@ -117,7 +117,7 @@ const stopProcess = async (pid: number, ended: Promise<string>, clock: StoreCloc
     const patience = new AbortController();
     const gone = await Promise.race([
       ended.then(() => true),
-      clock.sleep(patienceMs, patience.signal).then(() => false),
+      pause(clock, patienceMs, patience.signal).then(() => false),
     ]);
     patience.abort();
     if (gone) return;

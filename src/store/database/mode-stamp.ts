@@ -1,0 +1,19 @@
+import type { ClientBase } from 'pg';
+import { StorageError } from '../storage-error.ts';
+
+/** Whose prices a database holds: simulated ones or real ones, never both. */
+export type StorageMode = 'sandbox' | 'live';
+
+/** Stamps a new database with the mode, and refuses one that bears the other. Runs before anything else is touched. */
+export const stampMode = async (client: ClientBase, mode: StorageMode): Promise<void> => {
+  await client.query('CREATE TABLE IF NOT EXISTS meta (key text PRIMARY KEY, value text NOT NULL)');
+  await client.query("INSERT INTO meta (key, value) VALUES ('mode', $1) ON CONFLICT DO NOTHING", [mode]);
+  const { rows } = await client.query<{ value: string }>("SELECT value FROM meta WHERE key = 'mode'");
+  const stamped = rows[0]?.value;
+  if (stamped === mode) return;
+  throw new StorageError(
+    'other-mode',
+    `This database holds ${stamped === 'live' ? 'real' : 'simulated'} prices (mode ${stamped}), but the service runs in ` +
+      `mode ${mode}: choose the other BOOKMAKERS, or another database.`,
+  );
+};

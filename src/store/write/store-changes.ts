@@ -1,0 +1,115 @@
+import type { ClientBase } from 'pg';
+import type { Change } from '../../model/change.ts';
+import type { Commit } from '../../model/storage.ts';
+import {
+  AFTER_GAP_BIT,
+  FIRST_SIGHT_BIT,
+  IMPLAUSIBLE_BIT,
+  lineCode,
+  marginCode,
+  OWN_BOUND_BIT,
+  stateCode,
+} from '../codes.ts';
+import { numberArray, priceListArray } from './array-literal.ts';
+import { numberOf } from './number-of.ts';
+import type { Surrogates } from './surrogates.ts';
+
+/**
+ * Current quotes and history in one statement. A row that is stored already, or was overtaken, is neither updated nor
+ * returned, so that history gets each change once. What stands in `quote` of the first sight outlives history.
+ */
+const STORE_CHANGES = `
+WITH stored AS (
+  INSERT INTO quote AS q (listing_id, market_id, line, flags, seq, changed_at, state_since, first_at, margin, prices,
+                          first_prices, look_id)
+  SELECT l, m, n, f::"char", s, at, at, at, g, p::int[], p::int[], k
+  FROM (SELECT l, m, n, f, s, to_timestamp(t / 1000) AS at, g, p, k
+        FROM unnest($1::int[], $2::smallint[], $3::smallint[], $4::int[], $5::bigint[], $6::float8[], $7::smallint[],
+                    $8::text[], $9::bigint[]) AS b(l, m, n, f, s, t, g, p, k)) AS b
+  ON CONFLICT (listing_id, market_id, line) DO UPDATE
+     SET flags = excluded.flags, seq = excluded.seq, changed_at = excluded.changed_at, margin = excluded.margin,
+         prices = excluded.prices, look_id = excluded.look_id, seen_at = NULL,
+         state_since = CASE WHEN q.flags::int & 3 = excluded.flags::int & 3 THEN q.state_since
+                            ELSE excluded.changed_at END
+   WHERE q.seq < excluded.seq
+  RETURNING changed_at, seq, look_id, listing_id, market_id, line, margin, flags, prices)
+INSERT INTO quote_change (changed_at, seq, look_id, listing_id, market_id, line, margin, flags, prices)
+SELECT changed_at, seq, look_id, listing_id, market_id, line, margin, flags, prices FROM stored`;
+
+const STORE_BOUNDS = `
+INSERT INTO change_bound (changed_at, seq, not_before)
+SELECT to_timestamp(t / 1000), s, to_timestamp(b / 1000)
+FROM unnest($1::float8[], $2::bigint[], $3::float8[]) AS u(t, s, b)`;
+
+/** Stores the changes of the commits; no quote may occur twice in them. */
+export const storeChanges = async (
+  client: ClientBase,
+  commits: readonly Commit[],
+  surrogates: Surrogates,
+): Promise<void> => {
+  const columns = new ChangeColumns();
+  for (const commit of commits) {
+    const lookId = commit.look === null ? 0 : numberOf(commit.look.look.lookId);
+    for (const change of commit.changes) columns.add(change, lookId, commit.previousSeenAtMs, surrogates);
+  }
+  if (columns.count === 0) return;
+  await client.query({ name: 'store-changes', text: STORE_CHANGES, values: columns.values() });
+  if (columns.bounds.length === 0) return;
+  await client.query(STORE_BOUNDS, [
+    numberArray(columns.bounds.map(({ atMs }) => atMs)),
+    numberArray(columns.bounds.map(({ seq }) => seq)),
+    numberArray(columns.bounds.map(({ notBeforeMs }) => notBeforeMs)),
+  ]);
+};
+
+class ChangeColumns {
+  readonly #listings: number[] = [];
+  readonly #markets: number[] = [];
+  readonly #lines: number[] = [];
+  readonly #flags: number[] = [];
+  readonly #seqs: number[] = [];
+  readonly #ats: number[] = [];
+  readonly #margins: number[] = [];
+  readonly #prices: Change['prices'][] = [];
+  readonly #looks: number[] = [];
+  readonly bounds: { readonly atMs: number; readonly seq: number; readonly notBeforeMs: number }[] = [];
+
+  get count(): number {
+    return this.#seqs.length;
+  }
+
+  add(change: Change, lookId: number, boundOfLookMs: number | null, surrogates: Surrogates): void {
+    const { notBeforeMs, seq, atMs } = change;
+    const ownBound = notBeforeMs !== null && (lookId === 0 || notBeforeMs !== boundOfLookMs);
+    if (ownBound) this.bounds.push({ atMs, seq, notBeforeMs });
+    this.#listings.push(change.listingId);
+    this.#markets.push(surrogates.marketId(change.market));
+    this.#lines.push(lineCode(change.line));
+    this.#flags.push(flagsOf(change) | (ownBound ? OWN_BOUND_BIT : 0));
+    this.#seqs.push(seq);
+    this.#ats.push(atMs);
+    this.#margins.push(marginCode(change.margin));
+    this.#prices.push(change.prices);
+    this.#looks.push(lookId);
+  }
+
+  values(): string[] {
+    return [
+      numberArray(this.#listings),
+      numberArray(this.#markets),
+      numberArray(this.#lines),
+      numberArray(this.#flags),
+      numberArray(this.#seqs),
+      numberArray(this.#ats),
+      numberArray(this.#margins),
+      priceListArray(this.#prices),
+      numberArray(this.#looks),
+    ];
+  }
+}
+
+const flagsOf = ({ state, implausible, afterGap, notBeforeMs }: Change): number =>
+  stateCode(state) |
+  (implausible ? IMPLAUSIBLE_BIT : 0) |
+  (afterGap ? AFTER_GAP_BIT : 0) |
+  (notBeforeMs === null ? FIRST_SIGHT_BIT : 0);
