@@ -1,23 +1,27 @@
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-const OPEN_BRACKET = 0x5b;
-const CLOSE_BRACKET = 0x5d;
-const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
+/** The bit that tells braces from brackets. */
+const BRACE_BIT = 0x20;
+const OPEN = 0x7b;
+const CLOSE = 0x7d;
 
 /** Whether JSON text nests deeper than `limit`, found before anything is built from it. */
 export const nestsDeeperThan = (json: Uint8Array, limit: number): boolean => {
+  const { length } = json;
   let depth = 0;
-  let inText = false;
-  for (let i = 0; i < json.length; i++) {
-    const byte = json[i];
-    if (inText) {
-      if (byte === BACKSLASH) i++;
-      else if (byte === QUOTE) inText = false;
-    } else if (byte === QUOTE) inText = true;
-    else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
+  for (let i = 0; i < length; i++) {
+    const byte = json[i] ?? 0;
+    if (byte === QUOTE) i = endOfText(json, i + 1);
+    else if ((byte | BRACE_BIT) === OPEN) {
       if (++depth > limit) return true;
-    } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) depth--;
+    } else if ((byte | BRACE_BIT) === CLOSE) depth--;
   }
   return false;
+};
+
+/** The place of the quote that ends a text. */
+const endOfText = (json: Uint8Array, start: number): number => {
+  let i = start;
+  for (let byte = json[i]; byte !== QUOTE && byte !== undefined; byte = json[i]) i += byte === BACKSLASH ? 2 : 1;
+  return i;
 };

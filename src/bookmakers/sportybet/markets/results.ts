@@ -10,7 +10,7 @@ export const RESULTS_ROWS: readonly SportybetRow[] = [
   ['83', '1x2-2h', RESULT],
   ['60200', '1x2-1up-ft', RESULT],
   ['60100', '1x2-2up-ft', RESULT],
-  ['60210', '1x2-never-down-ft', RESULT],
+  ['60210', '1x2-never-down-ft', RESULT, '', ''],
   ['10', 'double-chance-ft', DOUBLE_CHANCE],
   ['63', 'double-chance-1h', DOUBLE_CHANCE],
   ['85', 'double-chance-2h', DOUBLE_CHANCE],
