@@ -1,0 +1,130 @@
+import type { Clock } from '../clock.ts';
+import type { Random } from '../random.ts';
+import type { Capacity } from './capacity.ts';
+import { answerInstead, damage, tooMany } from './damage.ts';
+import type { FaultName, Faults } from './faults.ts';
+import { drawServiceMs } from './latency.ts';
+import { Payload } from './payload.ts';
+import type { ServedLog } from './served-log.ts';
+import type { Site, SiteAnswer, SiteRequest } from './site.ts';
+import { StaleBodies } from './stale-bodies.ts';
+import type { Stats } from './stats.ts';
+import { thinList } from './thin-list.ts';
+
+/** An answer, or the ways in which a connection can end without one. */
+export type Outcome =
+  | { kind: 'answer'; answer: SiteAnswer }
+  | { kind: 'refused' }
+  | { kind: 'cut'; answer: SiteAnswer };
+
+export interface ServiceParts {
+  site: Site;
+  clock: Clock;
+  random: Random;
+  latency: number;
+  capacity: Capacity;
+  faults: Faults;
+  stats: Stats;
+  log: ServedLog;
+}
+
+/** How much longer a slow answer takes, and how long at least. */
+const slowFactor = 8;
+const slowLeastMs = 4_000;
+
+/** A site as its clients meet it: with latency, limits and faults. */
+export class Service {
+  private readonly parts: ServiceParts;
+  private readonly stale: StaleBodies;
+  private recent: SiteAnswer[] = [];
+
+  constructor(parts: ServiceParts) {
+    this.parts = parts;
+    this.stale = new StaleBodies();
+  }
+
+  async handle(request: SiteRequest): Promise<Outcome> {
+    const { site, clock, stats, faults } = this.parts;
+    const kind = site.kindOf(request);
+    stats.begin(clock.now(), kind);
+    const struck = faults.strike(site.bookmaker, kind);
+    const outcome = await this.respond(request, struck);
+    if (outcome.kind === 'refused') {
+      stats.end('dropped', 0);
+    } else {
+      this.note(outcome);
+    }
+    return outcome;
+  }
+
+  /** Counts what went over the wire, and remembers what it told. */
+  sent(outcome: Outcome, bytes: number): void {
+    if (outcome.kind !== 'refused') {
+      this.parts.stats.end(outcome.kind === 'cut' ? 'dropped' : outcome.answer.status, bytes);
+    }
+  }
+
+  private note(outcome: Extract<Outcome, { answer: SiteAnswer }>): void {
+    const { told } = outcome.answer;
+    if (told && outcome.kind === 'answer') {
+      this.parts.log.add(this.parts.clock.now(), told.listing, told.offer);
+    }
+  }
+
+  private async respond(request: SiteRequest, struck: ReadonlySet<FaultName>): Promise<Outcome> {
+    if (struck.has('outage')) {
+      return { kind: 'refused' };
+    }
+    const { capacity, random } = this.parts;
+    if (!(await capacity.acquire())) {
+      return { kind: 'answer', answer: tooMany() };
+    }
+    try {
+      await this.work(request, struck);
+      const answer = answerInstead(struck, random.next()) ?? this.answer(request, struck);
+      return { kind: struck.has('drop') ? 'cut' : 'answer', answer };
+    } finally {
+      capacity.release();
+    }
+  }
+
+  private async work(request: SiteRequest, struck: ReadonlySet<FaultName>): Promise<void> {
+    const { site, clock, latency, random } = this.parts;
+    const usualMs = latency * drawServiceMs(site.bookmaker, site.kindOf(request), random);
+    const delayMs = struck.has('slow') ? Math.max(slowLeastMs, slowFactor * usualMs) : usualMs;
+    if (delayMs > 0) {
+      await new Promise<void>((resolve) => {
+        clock.after(delayMs, resolve);
+      });
+    }
+  }
+
+  private answer(request: SiteRequest, struck: ReadonlySet<FaultName>): SiteAnswer {
+    const { site } = this.parts;
+    const key = `${request.path}?${request.query.get('eventId') ?? request.query.get('EVENTID') ?? ''}`;
+    const fresh = site.answer(request);
+    if (site.kindOf(request) === 'list' && struck.has('incomplete-list') && fresh.status === 200) {
+      return damage(thinList(fresh, site.bookmaker), site.bookmaker, struck);
+    }
+    if (!fresh.told) {
+      return damage(fresh, site.bookmaker, struck);
+    }
+    const { listing } = fresh.told;
+    if (struck.has('stale')) {
+      return damage(this.stale.hold(key, fresh), site.bookmaker, struck);
+    }
+    this.stale.forget(key);
+    if (struck.has('other-event')) {
+      const other = this.recent.find(({ told }) => told && told.listing !== listing);
+      const { told: _told, ...body } = other ?? { ...fresh, payload: Payload.ofText('{}') };
+      this.remember(fresh);
+      return damage(body, site.bookmaker, struck);
+    }
+    this.remember(fresh);
+    return damage(fresh, site.bookmaker, struck);
+  }
+
+  private remember(answer: SiteAnswer): void {
+    this.recent = [answer, ...this.recent].slice(0, 3);
+  }
+}
