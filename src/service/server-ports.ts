@@ -1,0 +1,133 @@
+import type { Bookmaker } from '../bookmakers/bookmaker.ts';
+import type { Book } from '../collector/book.ts';
+import type { Clock } from '../collector/clock.ts';
+import type { Collector } from '../collector/collector.ts';
+import { EVERYTHING } from '../collector/planning.ts';
+import type { SettingsStore } from '../collector/settings-store.ts';
+import type { Run } from '../model/run.ts';
+import type { WriterStatus } from '../model/storage.ts';
+import type { About, RunsPort, ServerLog, ServerPorts, SourceReading } from '../server/ports.ts';
+import type { StorageReads } from '../server/storage-reads.ts';
+
+export interface WiredParts {
+  readonly about: About;
+  readonly clock: Clock;
+  readonly log: ServerLog;
+  readonly book: Book;
+  readonly bookmakers: readonly Bookmaker[];
+  readonly isSimulated: (slug: string) => boolean;
+  readonly settings: SettingsStore;
+  readonly collector: Collector;
+  readonly collects: boolean;
+  readonly writer: { status(): WriterStatus };
+  readonly reads: StorageReads & RunReads;
+  readonly health: ServerPorts['health'];
+  readonly retention: ServerPorts['retention'];
+}
+
+/** Ended runs, from storage. */
+export interface RunReads {
+  runs(question: { readonly beforeRunId: string | null; readonly limit: number }): Promise<readonly Run[]>;
+  run(runId: string): Promise<Run | undefined>;
+}
+
+/** Shows the service to its server: what each port means, in terms of book, collector and storage. */
+export const serverPorts = (parts: WiredParts): ServerPorts => {
+  const { collector, settings, bookmakers, clock } = parts;
+  return {
+    about: parts.about,
+    clock,
+    log: parts.log,
+    book: parts.book,
+    bookmakers: bookmakers.map((bookmaker) => ({
+      slug: bookmaker.slug,
+      name: bookmaker.name,
+      simulated: parts.isSimulated(bookmaker.slug),
+      mapsMarket: (marketKey) => bookmaker.mapsMarket(marketKey),
+    })),
+    sources: { status: (slug) => sourceReading(collector, slug, clock.nowMs()) },
+    settings: {
+      definitions: settings.definitions,
+      get current() {
+        return settings.current;
+      },
+      get flat() {
+        return settings.flat;
+      },
+      get updatedAtMs() {
+        return settings.updatedAtMs;
+      },
+      patch: (patch, who, nowMs) => settings.patch(patch, who, nowMs),
+      onChange: (listener) => settings.onChange(listener),
+    },
+    runs: runsPort(parts),
+    scheduler: {
+      get paused() {
+        return collector.scheduler.paused;
+      },
+      get nextRunAtMs() {
+        return parts.collects ? collector.scheduler.nextRunAtMs : null;
+      },
+      pause: () => collector.scheduler.setPaused(true),
+      resume: () => collector.scheduler.setPaused(false),
+    },
+    refresh: { refresh: async (eventId) => (await collector.refresh(eventId)) ?? [] },
+    retention: parts.retention,
+    writer: parts.writer,
+    storage: parts.reads,
+    health: parts.health,
+    feed: {
+      onCommit: (listener) => parts.book.onCommit(listener),
+      onRun: (listener) => collector.onRun(listener),
+      onStatus: (listener) => collector.onSource(() => listener()),
+    },
+  };
+};
+
+const sourceReading = (collector: Collector, slug: string, nowMs: number): SourceReading =>
+  collector.source(slug) ?? {
+    bookmaker: slug,
+    state: 'disabled',
+    reason: 'not known',
+    sinceMs: nowMs,
+    lastOkAtMs: null,
+    inFlight: 0,
+    limit: 0,
+    requestsPerSecond: 0,
+    latencyMs: { p50: null, p95: null },
+    throttledUntilMs: null,
+  };
+
+const runsPort = ({ collector, settings, reads }: WiredParts): RunsPort => {
+  const { runner } = collector;
+  return {
+    active: () => runner.active,
+    start: async ({ bookmakers = null, competitions = null, eventIds = null }) => {
+      const enabled = Object.entries(settings.current.bookmakers).flatMap(([slug, { enabled }]) =>
+        enabled ? slug : [],
+      );
+      if (bookmakers !== null && !bookmakers.some((slug) => enabled.includes(slug))) {
+        return { kind: 'refused', path: 'bookmakers', message: 'none of these bookmakers is enabled' };
+      }
+      return runner.start('manual', { ...EVERYTHING, bookmakers, competitions, eventIds });
+    },
+    retry: async (runId, bookmakers) => {
+      const result = await runner.retry(runId, bookmakers ?? null);
+      if (result.kind === 'nothing-failed') return { kind: 'nothing' };
+      if (result.kind !== 'unknown-run') return result;
+      return { kind: (await reads.run(runId)) === undefined ? 'unknown' : 'nothing' };
+    },
+    cancel: async (runId) => {
+      if (runner.cancel(runId)) return 'cancelled';
+      return (await reads.run(runId)) === undefined ? 'unknown' : 'ended';
+    },
+    list: async (question) => {
+      const { active } = runner;
+      const stored = (await reads.runs(question)).filter(({ runId }) => runId !== active?.runId);
+      const isOnPage =
+        active !== null && (question.beforeRunId === null || Number(active.runId) < Number(question.beforeRunId));
+      return (isOnPage ? [active, ...stored] : stored).slice(0, question.limit);
+    },
+    get: async (runId) => (runner.active?.runId === runId ? runner.active : reads.run(runId)),
+  };
+};
