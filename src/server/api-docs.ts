@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { tidyDocument } from './tidy-document.ts';
 
 /** Collects every route that follows into an OpenAPI document, and shows it at `/api/docs`. */
 export const describeApi = async (app: FastifyInstance, version: string): Promise<void> => {
@@ -16,7 +17,7 @@ export const describeApi = async (app: FastifyInstance, version: string): Promis
       components: { securitySchemes: { adminToken: { type: 'http', scheme: 'bearer' } } },
     },
     transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+    transformObject: (document) => tidyDocument(jsonSchemaTransformObject(document)),
   });
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
 };

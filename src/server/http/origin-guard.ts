@@ -10,7 +10,8 @@ export const isReading = (method: string): boolean => READING.has(method);
 const sameOrigin = (origin: string | undefined, host: string): boolean => {
   if (origin === undefined) return true;
   try {
-    return new URL(origin).host.toLowerCase() === host.toLowerCase();
+    const { host: sender, protocol } = new URL(origin);
+    return sender === new URL(`${protocol}//${host}`).host;
   } catch {
     return false;
   }
