@@ -1,0 +1,67 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Coverage } from '../../src/contract/coverage.ts';
+import type { HistoryAnswer } from '../../src/contract/history.ts';
+import type { MarketsAnswer } from '../../src/contract/markets.ts';
+import type { RunsAnswer } from '../../src/contract/runs.ts';
+import type { SettingDefinitionsAnswer, Settings } from '../../src/contract/settings.ts';
+import type { Status } from '../../src/contract/status.ts';
+import { apiGet, apiPath } from './api-client.ts';
+import { ApiError } from './api-error.ts';
+
+/** The status; the stream replaces it several times a minute, polling is for when the stream is away. */
+export const statusQuery = queryOptions({
+  queryKey: ['status'],
+  queryFn: ({ signal }) => apiGet<Status>('/api/status', signal),
+  staleTime: 10_000,
+  refetchInterval: 10_000,
+});
+
+export const settingsQuery = queryOptions({
+  queryKey: ['settings'],
+  queryFn: ({ signal }) => apiGet<Settings>('/api/settings', signal),
+  staleTime: 60_000,
+});
+
+/** Bounds and effects of all settings; `null` where the service does not tell them. */
+export const settingDefinitionsQuery = queryOptions({
+  queryKey: ['settings', 'definitions'],
+  queryFn: async ({ signal }) => {
+    try {
+      return (await apiGet<SettingDefinitionsAnswer>('/api/settings/definitions', signal)).definitions;
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 404) return null;
+      throw error;
+    }
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export const marketsQuery = queryOptions({
+  queryKey: ['markets'],
+  queryFn: async ({ signal }) => (await apiGet<MarketsAnswer>('/api/markets', signal)).markets,
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export const runsQuery = queryOptions({
+  queryKey: ['runs'],
+  queryFn: ({ signal }) => apiGet<RunsAnswer>(apiPath('/api/runs', { limit: 50 }), signal),
+  staleTime: 5_000,
+});
+
+export const coverageQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['coverage', q],
+    queryFn: ({ signal }) => apiGet<Coverage>(apiPath('/api/coverage', { q: q === '' ? undefined : q }), signal),
+    staleTime: 30_000,
+  });
+
+export const historyQuery = (eventId: string, market: string, line: number | null) =>
+  queryOptions({
+    queryKey: ['history', eventId, market, line],
+    queryFn: ({ signal }) =>
+      apiGet<HistoryAnswer>(
+        apiPath(`/api/events/${eventId}/history`, { market, line: line === null ? 'none' : String(line) }),
+        signal,
+      ),
+    staleTime: 5_000,
+  });

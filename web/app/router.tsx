@@ -1,0 +1,69 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { BoardPage } from '../board/board-page.tsx';
+import { readBoardSearch } from '../view/board-view.ts';
+import { type DeskSearch, readDeskSearch } from '../view/desk-view.ts';
+import { readEventSearch } from '../view/event-view.ts';
+import { parseSearchText, stringifySearch } from '../view/search-text.ts';
+import { AppShell } from './app-shell.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { PageFailure } from './page-failure.tsx';
+
+const rootRoute = createRootRoute({
+  validateSearch: (raw: Record<string, unknown>): DeskSearch => readDeskSearch(raw),
+  search: { middlewares: [retainSearchParams(['reference', 'zone', 'density', 'palette', 'measure'])] },
+  component: AppShell,
+  notFoundComponent: NotFoundPage,
+});
+
+const boardRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  validateSearch: readBoardSearch,
+  component: BoardPage,
+});
+
+const eventRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/events/$eventId',
+  validateSearch: readEventSearch,
+  component: lazyRouteComponent(() => import('../event/event-page.tsx'), 'EventPage'),
+});
+
+const coverageRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/coverage',
+  component: lazyRouteComponent(() => import('../coverage/coverage-page.tsx'), 'CoveragePage'),
+});
+
+const runsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/runs',
+  component: lazyRouteComponent(() => import('../runs/runs-page.tsx'), 'RunsPage'),
+});
+
+const settingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../settings/settings-page.tsx'), 'SettingsPage'),
+});
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([boardRoute, eventRoute, coverageRoute, runsRoute, settingsRoute]),
+  parseSearch: (text) => ({ ...parseSearchText(text) }),
+  stringifySearch,
+  defaultErrorComponent: PageFailure,
+  defaultNotFoundComponent: NotFoundPage,
+  defaultPreload: 'intent',
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

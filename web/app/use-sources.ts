@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Source, Status } from '../../src/contract/status.ts';
+import { statusQuery } from '../api/queries.ts';
+
+/** A bookmaker as the desk names it, with what is known of its source. */
+export interface DeskSource {
+  readonly slug: string;
+  readonly name: string;
+  readonly state: Source['state'];
+  readonly sinceMs: number;
+}
+
+const UNKNOWN: readonly DeskSource[] = [];
+
+const sourcesOf = (status: Status): string =>
+  JSON.stringify(status.sources.map(({ bookmaker, name, state, since }) => [bookmaker, name, state, since]));
+
+/** All bookmakers in the service's order. Stays the very same list until a name or a state changes. */
+export const useSources = (): readonly DeskSource[] => {
+  const { data: text } = useQuery({ ...statusQuery, select: sourcesOf });
+  return useMemo(() => {
+    if (text === undefined) return UNKNOWN;
+    const rows = JSON.parse(text) as [string, string, Source['state'], string][];
+    return rows.map(([slug, name, state, since]) => ({ slug, name, state, sinceMs: Date.parse(since) }));
+  }, [text]);
+};
+
+/** The minutes between two runs: what is older than that is dimmed. */
+export const useIntervalMinutes = (): number =>
+  useQuery({ ...statusQuery, select: (status) => status.scheduler.intervalMinutes }).data ?? 5;

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { DeskBook } from '../book/desk-book.ts';
+import { at, btts, change, eventRow, quote, T0_MS } from '../test/wire-samples.ts';
+import { type BoardSearch, boardViewOf } from '../view/board-view.ts';
+import { boardOrder } from './board-filter.ts';
+import { rowsThatMove } from './rows-that-move.ts';
+
+const book = new DeskBook({
+  schedule: (flush) => flush(),
+  circumstances: { nowMs: T0_MS, staleAfterMs: 900_000, sources: {} },
+});
+const open = btts([quote('betpawa', { yes: 1.9, no: 1.9 })]);
+const suspended = btts([quote('betpawa', { yes: 1.9, no: 1.9 }, { state: 'suspended' })]);
+const spain = { country: 'Spain', competition: { id: 'c2', name: 'LaLiga' } };
+book.takeSnapshot(
+  [
+    eventRow('late', [open], { kickoff: at(90_000), ...spain, home: 'Atlético Madrid', away: 'Sevilla' }),
+    eventRow('soon', [suspended], { kickoff: at(600) }),
+    eventRow('next', [open], { kickoff: at(3_600), ...spain, listings: [] }),
+    eventRow('begun', [open], { kickoff: at(-60) }),
+  ],
+  1,
+);
+
+const order = (search: BoardSearch): readonly string[] =>
+  boardOrder(boardViewOf(search), 'Africa/Lagos', T0_MS, book, ['btts-ft']);
+
+describe('what the board shows', () => {
+  it('orders by kick-off and leaves out what has begun', () => {
+    expect(order({})).toEqual(['soon', 'next', 'late']);
+  });
+
+  it('finds words in any order, accents and case ignored', () => {
+    expect(order({ q: 'sevilla ATLETICO' })).toEqual(['late']);
+    expect(order({ q: 'laliga' })).toEqual(['next', 'late']);
+  });
+
+  it('filters by country, competition, kick-off, bookmakers and state', () => {
+    expect(order({ country: ['Spain'] })).toEqual(['next', 'late']);
+    expect(order({ competition: ['c1'] })).toEqual(['soon']);
+    expect(order({ kickoff: '3h' })).toEqual(['soon', 'next']);
+    expect(order({ min: 2 })).toEqual(['soon', 'late']);
+    expect(order({ missing: 'betpawa' })).toEqual(['next']);
+    expect(order({ state: 'suspended' })).toEqual(['soon']);
+    expect(order({ state: 'suspended', hide: ['betpawa'] })).toEqual([]);
+  });
+
+  it('orders by what changed last', () => {
+    book.applyChanges([change(30, 'late', 'betpawa', { yes: 1.95, no: 1.85 })]);
+    expect(order({ sort: 'changed' })[0]).toBe('late');
+  });
+});
+
+describe('rows that would move', () => {
+  it('count one for a row that jumps over many', () => {
+    expect(rowsThatMove(['a', 'b', 'c', 'd'], ['d', 'a', 'b', 'c'])).toBe(1);
+  });
+
+  it('count what comes and goes, and nothing when all stay', () => {
+    expect(rowsThatMove(['a', 'b', 'c'], ['a', 'b', 'c'])).toBe(0);
+    expect(rowsThatMove(['a', 'b', 'c'], ['b', 'c', 'd'])).toBe(2);
+    expect(rowsThatMove(['a', 'b', 'c'], ['c', 'b', 'a'])).toBe(2);
+  });
+});

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import type { Status } from '../../src/contract/status.ts';
+import { statusQuery } from '../api/queries.ts';
+import { useDesk } from '../app/desk-context.ts';
+import { countText } from '../format/numbers.ts';
+import { useObservable } from '../ui/observable.ts';
+
+/** Below this share of its listings a bookmaker counts as being warmed up. */
+const WARM_SHARE = 0.95;
+
+const warmingWords = (status: Status): string =>
+  status.sources
+    .filter(({ state, looked, listed }) => state !== 'disabled' && looked < listed * WARM_SHARE)
+    .map(({ name, looked, listed }) => `${name} ${countText(looked)} of ${countText(listed)} looked at`)
+    .join(' · ');
+
+/** What limits the board right now: events still arriving, bookmakers still being looked at, a failed load. */
+export const BoardNotices = (): ReactElement | null => {
+  const { session } = useDesk();
+  const load = useObservable(session.load);
+  const { data: warming = '' } = useQuery({ ...statusQuery, select: warmingWords });
+  return (
+    <div className="notices" role="status">
+      {load.phase === 'failed' ? (
+        <p className="notice notice-bad">
+          The matches could not be loaded: {load.error} Trying again by itself.
+          <button type="button" className="plain" onClick={session.reload}>
+            Try now
+          </button>
+        </p>
+      ) : null}
+      {load.phase === 'loading' && load.loaded > 0 && load.total !== null ? (
+        <p className="notice">
+          Loading matches: {countText(load.loaded)} of {countText(load.total)}
+        </p>
+      ) : null}
+      {warming === '' ? null : (
+        <p className="notice">
+          <b>Warming up.</b> {warming}. A match is compared once two bookmakers were looked at.
+        </p>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,31 @@
+import type { CSSProperties, ReactElement } from 'react';
+import { useBoard } from './board-context.ts';
+import { blockPixels, gridTracks } from './board-layout.ts';
+import { GridHead } from './grid-head.tsx';
+
+const BLOCKS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'];
+
+/** The board without its matches: the same places, nothing in them yet. */
+export const BoardSkeleton = ({ narrow }: { readonly narrow: boolean }): ReactElement => {
+  const { columns, desk, bookmakers } = useBoard();
+  const height = blockPixels(desk.density, Math.max(bookmakers.length, 3), narrow);
+  return (
+    <div className="grid-scroll" aria-busy="true">
+      <span className="sr-only">Loading matches</span>
+      <div
+        className={narrow ? 'grid is-narrow' : 'grid'}
+        style={{ '--tracks': gridTracks(columns, narrow), '--block': `${height}px` } as CSSProperties}
+        aria-hidden="true"
+      >
+        <GridHead />
+        {BLOCKS.map((name) => (
+          <div key={name} className="skeleton" style={{ height }}>
+            <i />
+            <i />
+            <i />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+};

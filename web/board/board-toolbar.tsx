@@ -1,0 +1,153 @@
+import { type ReactElement, type RefObject, useEffect, useRef, useState } from 'react';
+import { useDeskView } from '../app/use-desk-view.ts';
+import type { DeskSource } from '../app/use-sources.ts';
+import type { KickoffPreset } from '../time/kickoff-window.ts';
+import { offeredZones, zoneName } from '../time/zone.ts';
+import { Choice } from '../ui/choice.tsx';
+import { MultiChoice } from '../ui/multi-choice.tsx';
+import { Popover } from '../ui/popover.tsx';
+import type { BoardSearch, BoardSort, BoardView } from '../view/board-view.ts';
+import { BoardMoreFilters, ViewOptions } from './board-options.tsx';
+import { useFacets } from './use-facets.ts';
+
+const PRESETS: readonly (readonly [KickoffPreset, string])[] = [
+  ['all', 'Any kick-off'],
+  ['today', 'Today'],
+  ['tomorrow', 'Tomorrow'],
+  ['3h', 'Next 3 h'],
+  ['weekend', 'Weekend'],
+  ['7d', '7 days'],
+  ['custom', 'From – to'],
+];
+
+const SORTS: readonly (readonly [BoardSort, string])[] = [
+  ['kickoff', 'By kick-off'],
+  ['competition', 'By competition'],
+  ['changed', 'Recently changed'],
+];
+
+interface BoardToolbarProps {
+  readonly view: BoardView;
+  readonly change: (patch: BoardSearch) => void;
+  readonly sources: readonly DeskSource[];
+  readonly searchField: RefObject<HTMLInputElement | null>;
+}
+
+/** What of the book is shown, and as whom. */
+export const BoardToolbar = ({ view, change, sources, searchField }: BoardToolbarProps): ReactElement => {
+  const [desk, changeDesk] = useDeskView();
+  const facets = useFacets(view.country);
+  const names = sources.map(({ slug, name }) => [slug, name] as const);
+  const furtherFilters = [view.state !== 'any', view.min > 0, view.missing !== '', view.hide.length > 0];
+  const further = furtherFilters.filter(Boolean).length;
+  return (
+    <search className="toolbar">
+      <Choice
+        label="We are"
+        showLabel
+        value={desk.reference}
+        options={names.length > 0 ? names : [[desk.reference, desk.reference]]}
+        onChange={(reference) => changeDesk({ reference })}
+      />
+      <Choice
+        label="Kick-off"
+        value={view.kickoff}
+        options={PRESETS}
+        onChange={(kickoff) => change({ kickoff, from: undefined, to: undefined })}
+      />
+      {view.kickoff === 'custom' ? <CustomWindow view={view} change={change} /> : null}
+      <MultiChoice
+        label="Country"
+        options={facets.countries}
+        chosen={view.country}
+        onChange={(country) => change({ country, competition: undefined })}
+      />
+      <MultiChoice
+        label="Competition"
+        options={facets.competitions}
+        chosen={view.competition}
+        onChange={(competition) => change({ competition })}
+      />
+      <Popover
+        className={further > 0 ? 'control is-set' : 'control'}
+        label={further > 0 ? `More filters, ${further} set` : 'More filters'}
+        button={<span className="control-text">{further > 0 ? `More filters (${further})` : 'More filters'}</span>}
+      >
+        {() => <BoardMoreFilters view={view} change={change} sources={sources} />}
+      </Popover>
+      <Choice label="Order" value={view.sort} options={SORTS} onChange={(sort) => change({ sort })} />
+      <SearchField field={searchField} value={view.q} onChange={(q) => change({ q })} />
+      <span className="toolbar-end">
+        <Choice
+          label="Time zone"
+          value={desk.zone}
+          options={[...new Set([...offeredZones(), desk.zone])].map((zone) => [zone, `${zoneName(zone)} time`])}
+          onChange={(zone) => changeDesk({ zone })}
+        />
+        <Popover className="control" label="View" button={<span className="control-text">View</span>}>
+          {() => <ViewOptions desk={desk} change={changeDesk} />}
+        </Popover>
+      </span>
+    </search>
+  );
+};
+
+interface WindowProps {
+  readonly view: BoardView;
+  readonly change: (patch: BoardSearch) => void;
+}
+
+const CustomWindow = ({ view, change }: WindowProps): ReactElement => (
+  <span className="window">
+    <input
+      type="datetime-local"
+      aria-label="Kick-off from"
+      value={view.from}
+      onChange={(event) => change({ from: event.target.value })}
+    />
+    <span aria-hidden="true">–</span>
+    <input
+      type="datetime-local"
+      aria-label="Kick-off to"
+      value={view.to}
+      onChange={(event) => change({ to: event.target.value })}
+    />
+  </span>
+);
+
+interface SearchFieldProps {
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** Long enough that typing does not write an address per key, short enough to feel immediate. */
+const SETTLE_MS = 120;
+
+const SearchField = ({ field, value, onChange }: SearchFieldProps): ReactElement => {
+  const [text, setText] = useState(value);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => setText(value), [value]);
+  const settle = (typed: string): void => {
+    setText(typed);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => onChange(typed), SETTLE_MS);
+  };
+  return (
+    <input
+      ref={field}
+      type="search"
+      className="search"
+      placeholder="Search teams, competitions   /"
+      aria-label="Search teams and competitions"
+      aria-keyshortcuts="/"
+      value={text}
+      onChange={(event) => settle(event.target.value)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        if (text !== '') settle('');
+        else event.currentTarget.blur();
+      }}
+    />
+  );
+};

@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useDesk } from '../app/desk-context.ts';
+import { nowMs } from '../time/desk-clock.ts';
+import { useObservable } from '../ui/observable.ts';
+import type { BoardView } from '../view/board-view.ts';
+import { BOARD_MARKETS } from './board-columns.ts';
+import { boardOrder } from './board-filter.ts';
+import { rowsThatMove } from './rows-that-move.ts';
+
+export interface BoardOrder {
+  readonly ids: readonly string[];
+  /** How many rows would move if one sorted again. */
+  readonly moved: number;
+  readonly sortAgain: () => void;
+}
+
+const COUNT_EVERY_MS = 3_000;
+
+/** The last order, kept while the reader is on another page. */
+let kept: { readonly key: string; readonly ids: readonly string[] } | null = null;
+
+/** What the order depends on, besides what the book holds. */
+const orderKey = (view: BoardView, zone: string): string => {
+  const { q, kickoff, from, to, country, competition, sort, state, min, missing, hide } = view;
+  return JSON.stringify([zone, q, kickoff, from, to, country, competition, sort, state, min, missing, hide]);
+};
+
+/**
+ * The order of the board: made when the view changes and while the first events arrive, then kept until the reader asks,
+ * however prices and events move.
+ */
+export const useBoardOrder = (view: BoardView, zone: string): BoardOrder => {
+  const { book, session } = useDesk();
+  const load = useObservable(session.load);
+  const key = orderKey(view, zone);
+  const viewRef = useRef(view);
+  viewRef.current = view;
+  const compute = useCallback(() => boardOrder(viewRef.current, zone, nowMs(), book, BOARD_MARKETS), [book, zone]);
+  const [asked, setAsked] = useState(0);
+  const [moved, setMoved] = useState(0);
+  const settled = useRef(kept !== null);
+  const arriving = settled.current ? 0 : load.loaded;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: made anew for each of these, and for nothing else
+  const ids = useMemo(() => {
+    const same = kept !== null && kept.key === key && asked === 0 && settled.current;
+    const order = same && kept !== null ? kept.ids : compute();
+    kept = { key, ids: order };
+    return order;
+  }, [key, asked, arriving, compute]);
+  useEffect(() => {
+    if (load.phase === 'ready') settled.current = true;
+  }, [load.phase]);
+  useEffect(() => {
+    setMoved(0);
+    const count = (): void => {
+      const ideal = compute();
+      if (ids.length === 0 && ideal.length > 0) setAsked((times) => times + 1);
+      else if (settled.current) setMoved(rowsThatMove(ids, ideal));
+    };
+    const timer = setInterval(count, COUNT_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [ids, compute]);
+  return { ids, moved, sortAgain: useCallback(() => setAsked((times) => times + 1), []) };
+};

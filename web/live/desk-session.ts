@@ -1,0 +1,199 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { LiveTopic, ServerFrame } from '../../src/contract/live.ts';
+import type { Run } from '../../src/contract/runs.ts';
+import type { Status } from '../../src/contract/status.ts';
+import { settingsQuery, statusQuery } from '../api/queries.ts';
+import type { DeskCircumstances, SourceCircumstance } from '../book/circumstances.ts';
+import type { DeskBook } from '../book/desk-book.ts';
+import type { MarketId } from '../book/desk-market.ts';
+import { Observable } from '../ui/observable.ts';
+import { type BoardLoad, NOTHING_LOADED, readAllEvents } from './board-load.ts';
+import { LiveClient } from './live-client.ts';
+import type { LiveClock, LiveSocket } from './live-socket.ts';
+import type { LiveState } from './live-state.ts';
+import { reconnectDelayMs } from './reconnect-delay.ts';
+
+export interface DeskSessionOptions {
+  readonly book: DeskBook;
+  readonly queries: QueryClient;
+  readonly openSocket: () => LiveSocket;
+  readonly clock: LiveClock;
+  /** The markets of the board: what is loaded and followed for every event. */
+  readonly boardMarkets: readonly MarketId[];
+}
+
+/** How long the first load waits for the stream, so that both join without a gap and nothing is fetched twice. */
+const STREAM_HEAD_START_MS = 1_500;
+const ASSESS_EVERY_MS = 5_000;
+const STALE_MINUTES_UNTIL_KNOWN = 15;
+
+/** Feeds the book and the queries from the service for as long as the page lives. */
+export class DeskSession {
+  readonly live = new Observable<LiveState>({ phase: 'connecting' });
+  readonly load = new Observable<BoardLoad>(NOTHING_LOADED);
+  /** Grows whenever the stream lost its thread: pages that loaded something of their own load it again. */
+  readonly resyncs = new Observable(0);
+  readonly #options: DeskSessionOptions;
+  readonly #client: LiveClient;
+  readonly #followed = new Map<string, number>();
+  readonly #newDuringLoad = new Set<string>();
+  #loading: AbortController | null = null;
+  #stopAssessing: () => void = () => {};
+  #stops: readonly (() => void)[] = [];
+
+  constructor(options: DeskSessionOptions) {
+    this.#options = options;
+    this.#client = new LiveClient({
+      open: options.openSocket,
+      clock: options.clock,
+      onFrame: (frame) => this.#take(frame),
+      onState: this.live.set,
+      onSnapshotNeeded: (why) => {
+        if (why === 'epoch_changed') options.book.clear();
+        if (why !== 'first') this.resyncs.set(this.resyncs.get() + 1);
+        this.reload();
+      },
+    });
+  }
+
+  start(): void {
+    const { clock, queries } = this.#options;
+    this.#client.start(this.#topics());
+    const stopHeadStart = clock.after(STREAM_HEAD_START_MS, () => {
+      if (this.#loading === null) this.reload();
+    });
+    const stopCache = queries.getQueryCache().subscribe(({ type, query }) => {
+      if (type === 'updated' && (query.queryKey[0] === 'status' || query.queryKey[0] === 'settings')) this.#assess();
+    });
+    void queries.prefetchQuery(settingsQuery);
+    this.#stops = [stopHeadStart, stopCache];
+    this.#assessRegularly();
+  }
+
+  stop(): void {
+    this.#client.stop();
+    this.#loading?.abort();
+    this.#stopAssessing();
+    for (const stop of this.#stops) stop();
+  }
+
+  retryLive(): void {
+    this.#client.retryNow();
+  }
+
+  /** Follows all markets of one event until the returned function is called. */
+  followEvent(eventId: string): () => void {
+    this.#followed.set(eventId, (this.#followed.get(eventId) ?? 0) + 1);
+    this.#client.follow(this.#topics());
+    return () => {
+      const left = (this.#followed.get(eventId) ?? 1) - 1;
+      if (left > 0) {
+        this.#followed.set(eventId, left);
+        return;
+      }
+      this.#followed.delete(eventId);
+      this.#client.follow(this.#topics());
+      this.#options.book.retainMarkets(eventId, new Set(this.#options.boardMarkets));
+    };
+  }
+
+  /** Loads all events again; a load under way is dropped. Failed attempts are repeated with back-off. */
+  reload = (): void => {
+    this.#loading?.abort();
+    const loading = new AbortController();
+    this.#loading = loading;
+    this.#newDuringLoad.clear();
+    this.load.set({ ...NOTHING_LOADED });
+    void this.#loadUntilDone(loading.signal, 0);
+  };
+
+  async #loadUntilDone(signal: AbortSignal, attempt: number): Promise<void> {
+    const { book, boardMarkets, clock } = this.#options;
+    let loaded = 0;
+    try {
+      const ids = await readAllEvents(
+        boardMarkets,
+        (page) => {
+          loaded += page.events.length;
+          book.takeSnapshot(page.events, page.asOf.seq);
+          this.load.set({ phase: 'loading', loaded, total: page.total, error: null });
+        },
+        signal,
+      );
+      book.retainEvents(new Set([...ids, ...this.#newDuringLoad, ...this.#followed.keys()]));
+      this.load.set({ phase: 'ready', loaded, total: loaded, error: null });
+    } catch (error) {
+      if (signal.aborted) return;
+      const message = error instanceof Error ? error.message : String(error);
+      this.load.set({ phase: 'failed', loaded, total: null, error: message });
+      const waitMs = reconnectDelayMs(attempt, clock.random());
+      const cancel = clock.after(waitMs, () => void this.#loadUntilDone(signal, attempt + 1));
+      signal.addEventListener('abort', cancel, { once: true });
+    }
+  }
+
+  #topics(): readonly LiveTopic[] {
+    const events = [...this.#followed.keys()];
+    return [
+      { topic: 'odds', markets: [...this.#options.boardMarkets] },
+      ...(events.length > 0 ? [{ topic: 'odds' as const, events }] : []),
+      { topic: 'looks' },
+      { topic: 'events' },
+      { topic: 'runs' },
+      { topic: 'status' },
+    ];
+  }
+
+  #take(frame: ServerFrame): void {
+    const { book, queries } = this.#options;
+    switch (frame.type) {
+      case 'changes':
+        book.applyChanges(frame.changes);
+        return;
+      case 'looks':
+        book.applyLooks(frame.items);
+        return;
+      case 'event':
+        this.#newDuringLoad.add(frame.event.eventId);
+        book.takeHead(frame.event);
+        return;
+      case 'status':
+        queries.setQueryData(statusQuery.queryKey, frame.status);
+        return;
+      case 'run':
+        this.#takeRun(frame.run);
+        return;
+      default:
+    }
+  }
+
+  #takeRun(run: Run): void {
+    const { queries } = this.#options;
+    const running = run.status === 'running';
+    queries.setQueryData<Status>(statusQuery.queryKey, (status) =>
+      status === undefined ? undefined : { ...status, run: running ? run : null },
+    );
+    if (!running) void queries.invalidateQueries({ queryKey: ['runs'] });
+  }
+
+  #assessRegularly(): void {
+    this.#stopAssessing = this.#options.clock.after(ASSESS_EVERY_MS, () => {
+      this.#assess();
+      this.#assessRegularly();
+    });
+  }
+
+  #assess(): void {
+    this.#options.book.assess(this.#circumstances());
+  }
+
+  #circumstances(): DeskCircumstances {
+    const { queries, clock } = this.#options;
+    const minutes = queries.getQueryData(settingsQuery.queryKey)?.staleAfterMinutes ?? STALE_MINUTES_UNTIL_KNOWN;
+    const sources: Record<string, SourceCircumstance> = {};
+    for (const source of queries.getQueryData(statusQuery.queryKey)?.sources ?? []) {
+      sources[source.bookmaker] = { state: source.state, sinceMs: Date.parse(source.since) };
+    }
+    return { nowMs: clock.nowMs(), staleAfterMs: minutes * 60_000, sources };
+  }
+}

@@ -1,0 +1,56 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { createRoot } from 'react-dom/client';
+import { DeskContext } from './app/desk-context.ts';
+import { router } from './app/router.tsx';
+import { startTheme } from './app/theme.ts';
+import { BOARD_MARKETS, boardCompleteList } from './board/board-columns.ts';
+import { DeskBook } from './book/desk-book.ts';
+import { openBrowserSocket } from './live/browser-socket.ts';
+import { DeskSession } from './live/desk-session.ts';
+import { nowMs } from './time/desk-clock.ts';
+import './style/tokens.css';
+import './style/base.css';
+import './style/controls.css';
+import './app/shell.css';
+import './board/board.css';
+
+const STALE_AFTER_MS_UNTIL_KNOWN = 15 * 60_000;
+
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: false } },
+});
+
+const book = new DeskBook({
+  schedule: (flush) => requestAnimationFrame(flush),
+  circumstances: { nowMs: nowMs(), staleAfterMs: STALE_AFTER_MS_UNTIL_KNOWN, sources: {} },
+  completeList: boardCompleteList,
+});
+
+const session = new DeskSession({
+  book,
+  queries,
+  openSocket: () => openBrowserSocket('/api/live'),
+  clock: {
+    nowMs,
+    after: (ms, run) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+    random: Math.random,
+  },
+  boardMarkets: BOARD_MARKETS,
+});
+
+startTheme();
+session.start();
+
+const root = document.getElementById('desk');
+if (root === null) throw new Error('the page has no place for the desk');
+createRoot(root).render(
+  <DeskContext value={{ book, session }}>
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </DeskContext>,
+);

@@ -1,0 +1,68 @@
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus, and names its active cell
+// biome-ignore-all lint/a11y/useSemanticElements: a virtual grid cannot be a table element, its rows are placed freely
+import { type ReactElement, useRef } from 'react';
+import type { DeskPrice, Move } from '../book/desk-quote.ts';
+import { oddsText, probabilityText } from '../format/numbers.ts';
+import type { Measure } from '../view/desk-view.ts';
+import type { PriceMark } from './price-marks.ts';
+import { useAfterglow } from './use-afterglow.ts';
+
+export const MARK_GLYPHS: Readonly<Record<PriceMark, string>> = { best: '★', tied: '=', beaten: '−', better: '+' };
+
+const MARK_WORDS: Readonly<Record<PriceMark, string>> = {
+  best: 'best',
+  tied: 'tied for best',
+  beaten: 'beaten',
+  better: 'beats ours',
+};
+
+const MOVE_GLYPHS = { up: '▲', down: '▼', none: '' } as const;
+
+interface PriceCellProps {
+  readonly selection: string;
+  readonly price: DeskPrice | undefined;
+  readonly move: Move | undefined;
+  readonly mark: PriceMark | undefined;
+  /** Whether its quote is open as a whole. */
+  readonly live: boolean;
+  readonly measure: Measure;
+  /** Position of its column in the grid, from 1. */
+  readonly column: number;
+}
+
+const valueText = (price: DeskPrice | undefined, measure: Measure): string => {
+  if (price === undefined) return '';
+  if (measure === 'odds' || price.odds === null) return oddsText(price.odds);
+  return probabilityText(1 / price.odds);
+};
+
+/** One price: mark at the left, number at the right, and the arrow of its last move beside it. */
+export const PriceCell = (props: PriceCellProps): ReactElement => {
+  const { selection, price, move, mark, live, measure, column } = props;
+  const ref = useRef<HTMLDivElement>(null);
+  useAfterglow(ref, move);
+  const open = live && price?.open === true;
+  const text = valueText(price, measure);
+  const words = [text === '' ? 'not listed' : text, open ? '' : 'closed', mark === undefined ? '' : MARK_WORDS[mark]];
+  return (
+    <div
+      ref={ref}
+      role="gridcell"
+      aria-colindex={column}
+      aria-label={words.filter((word) => word !== '').join(', ')}
+      className={open ? 'price' : 'price price-shut'}
+      data-mark={mark}
+      data-selection={selection}
+    >
+      {mark === undefined ? null : (
+        <span className="price-mark" aria-hidden="true">
+          {MARK_GLYPHS[mark]}
+        </span>
+      )}
+      <span className="price-odds">{text}</span>
+      <span className="price-move" aria-hidden="true">
+        {move === undefined ? '' : MOVE_GLYPHS[move.direction]}
+      </span>
+    </div>
+  );
+};

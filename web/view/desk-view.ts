@@ -1,0 +1,46 @@
+import { DEFAULT_ZONE, isZone } from '../time/zone.ts';
+import { readChoice, readText } from './search-text.ts';
+
+export const DENSITIES = ['normal', 'compact', 'roomy'] as const;
+export type Density = (typeof DENSITIES)[number];
+
+export const PALETTES = ['green-red', 'blue-orange'] as const;
+export type Palette = (typeof PALETTES)[number];
+
+export const MEASURES = ['odds', 'probability'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+export const DEFAULT_REFERENCE = 'betpawa';
+
+/** What every page shares. */
+export interface DeskView {
+  /** The bookmaker that is "us". */
+  readonly reference: string;
+  readonly zone: string;
+  readonly density: Density;
+  readonly palette: Palette;
+  readonly measure: Measure;
+}
+
+/** The part of an address that holds a view: only what differs from the default. */
+export type DeskSearch = { readonly [Name in keyof DeskView]?: DeskView[Name] | undefined };
+
+export const readDeskSearch = (raw: Readonly<Record<string, unknown>>): DeskSearch => {
+  const reference = readText(raw.reference);
+  const zone = readText(raw.zone);
+  return {
+    reference: reference === DEFAULT_REFERENCE ? undefined : reference,
+    zone: zone !== undefined && zone !== DEFAULT_ZONE && isZone(zone) ? zone : undefined,
+    density: readChoice(raw.density, DENSITIES),
+    palette: readChoice(raw.palette, PALETTES),
+    measure: readChoice(raw.measure, MEASURES),
+  };
+};
+
+export const deskViewOf = (search: DeskSearch): DeskView => ({
+  reference: search.reference ?? DEFAULT_REFERENCE,
+  zone: search.zone ?? DEFAULT_ZONE,
+  density: search.density ?? DENSITIES[0],
+  palette: search.palette ?? PALETTES[0],
+  measure: search.measure ?? MEASURES[0],
+});
