@@ -1,11 +1,11 @@
 import type { EventReading } from '../bookmakers/bookmaker.ts';
 import type { Change } from '../model/change.ts';
-import type { CompetitionRef, ListingFacts } from '../model/listing.ts';
+import type { ListingFacts } from '../model/listing.ts';
 import type { Look, LookOutcome } from '../model/look.ts';
 import type { Quote } from '../model/quote.ts';
 import type { Commit, CompetitionRecord, MissedQuote, UnseenStretch } from '../model/storage.ts';
 import type { BookEvent, BookListing, BookView, Committed, ListingTally } from './book-view.ts';
-import { CompetitionLinks } from './competition-links.ts';
+import { CompetitionRegistry } from './competition-registry.ts';
 import { EventEntity, ListingEntity, ownIdKey } from './entities.ts';
 import { composeEvent } from './event-composition.ts';
 import { judgeLook } from './look-judgement.ts';
@@ -40,9 +40,9 @@ interface Draft {
   listings: Set<ListingEntity>;
 }
 
-/** When the old value was last true: a removed quote's absence is confirmed by every look at its listing. */
+/** When the old value was last true: a removed quote's absence is confirmed by every full look at its listing. */
 const lastSeenAs = (quote: Readonly<Quote>, listing: ListingEntity): number =>
-  quote.state === 'removed' ? Math.max(quote.changedAtMs, listing.seenAtMs ?? 0) : quote.seenAtMs;
+  quote.state === 'removed' ? Math.max(quote.changedAtMs, listing.seenInFullAtMs ?? 0) : quote.seenAtMs;
 
 /** Why a body's prices are not taken, in words; `undefined` when they are. */
 const withoutQuotes = (listing: ListingEntity, reading: EventReading | null): string | undefined => {
@@ -66,10 +66,9 @@ export class Book implements BookView {
   readonly #options: BookOptions;
   readonly #events = new Map<string, EventEntity>();
   readonly #listings = new Map<string, ListingEntity>();
-  readonly #competitions = new Map<string, CompetitionRecord>();
-  readonly #links = new CompetitionLinks();
+  readonly #competitions = new CompetitionRegistry();
   readonly #listeners = new Set<(committed: Committed) => void>();
-  #next = { competitionId: 1, eventNumber: 1, listingId: 1 };
+  #next = { eventNumber: 1, listingId: 1 };
 
   constructor(options: BookOptions) {
     this.#options = options;
@@ -156,8 +155,8 @@ export class Book implements BookView {
     competitions: readonly CompetitionRecord[],
     next: { competitionId: number; eventNumber: number; listingId: number },
   ): void {
-    for (const record of competitions) this.#competitions.set(ownIdKey(record.bookmaker, record.ownId), record);
-    this.#next = { ...next };
+    this.#competitions.restore(competitions, next.competitionId);
+    this.#next = { eventNumber: next.eventNumber, listingId: next.listingId };
   }
 
   restoreListing(listing: ListingEntity, eventNumber: number | null): void {
@@ -178,24 +177,7 @@ export class Book implements BookView {
 
   /** Learns again which competitions belong together. Cheap enough for once a discovery, too dear for each listing. */
   relinkCompetitions(): void {
-    const linkable = ({ competitionId, bookmaker, name, country }: CompetitionRecord) => ({
-      competitionId,
-      bookmaker,
-      name,
-      country,
-    });
-    const byId = new Map([...this.#competitions.values()].map((record) => [record.competitionId, linkable(record)]));
-    const shared = [...this.#events.values()].map((event) =>
-      [...event.listings.values()].flatMap(({ competitionId }) => byId.get(competitionId) ?? []),
-    );
-    this.#links.learn([...byId.values()], shared);
-    for (const event of this.#events.values()) {
-      const first = event.listings.values().next().value ?? event.members.values().next().value;
-      if (first === undefined) continue;
-      const id = this.#links.groupOf(first.competitionId);
-      const name = byId.get(id)?.name ?? first.competition.name;
-      if (event.competition.id === String(id) && event.competition.name === name) continue;
-      event.competition = { id: String(id), name };
+    for (const event of this.#competitions.relink([...this.#events.values()])) {
       event.version++;
       this.#version++;
     }
@@ -205,7 +187,7 @@ export class Book implements BookView {
   evict(nowMs: number): number {
     let evicted = 0;
     for (const [key, listing] of this.#listings) {
-      const event = listing.eventId === null ? undefined : this.#events.get(listing.eventId);
+      const event = this.#eventOf(listing);
       if ((event?.kickoffMs ?? listing.kickoffMs) + KEPT_AFTER_KICKOFF_MS > nowMs) continue;
       this.#listings.delete(key);
       this.#quoteCount -= listing.quotes.size;
@@ -238,7 +220,8 @@ export class Book implements BookView {
       const look = this.#look(observation, draft, 'superseded', 'a look requested later was committed before');
       return this.#publish(known, records, look, [], {});
     }
-    const listing = reading === null ? known : this.#apply(reading.facts, draft.receivedAtMs, records);
+    const isTold = reading !== null && reading.phase === 'pre';
+    const listing = isTold ? this.#apply(reading.facts, draft.receivedAtMs, records) : known;
     if (listing === undefined) return NOTHING;
     listing.lastRequestedAtMs = draft.requestedAtMs;
     const without = withoutQuotes(listing, reading);
@@ -286,11 +269,12 @@ export class Book implements BookView {
     const unseen: UnseenStretch[] = [];
     const staleFromMs = (previousSeenAtMs ?? Number.POSITIVE_INFINITY) + this.#options.staleAfterMs();
     if (staleFromMs < atMs) unseen.push({ listingId: listing.listingId, fromMs: staleFromMs, toMs: atMs });
-    const firstLook = previousSeenAtMs === null;
     listing.seenAtMs = atMs;
-    if (judgement.outcome === 'ok') listing.afterGap = false;
+    if (judgement.outcome === 'ok') {
+      listing.afterGap = false;
+      listing.seenInFullAtMs = atMs;
+    }
     if (changes.length > 0) listing.changedAtMs = atMs;
-    if (firstLook) this.#touch(listing);
     return this.#publish(listing, records, look, changes, { previousSeenAtMs, seenAtMs: atMs, missed, unseen });
   }
 
@@ -310,18 +294,22 @@ export class Book implements BookView {
   /** Brings a listing's facts up to date, makes it where it is new, and moves it between events where its id says so. */
   #apply(facts: ListingFacts, atMs: number, draft: Draft): ListingEntity {
     const key = ownIdKey(facts.bookmaker, facts.bookmakerEventId);
-    const competitionId = this.#competition(facts.competition, draft);
+    const competitionId = this.#competitions.numberOf(facts.competition, draft.competitions);
     let listing = this.#listings.get(key);
     if (listing === undefined) {
       listing = new ListingEntity(this.#next.listingId++, { ...facts, eventId: null }, competitionId, atMs);
       this.#listings.set(key, listing);
       draft.listings.add(listing);
     }
+    const url = facts.url ?? listing.url;
     const moved =
       listing.kickoffMs !== facts.kickoffMs ||
       listing.home !== facts.home ||
       listing.away !== facts.away ||
-      listing.competitionId !== competitionId;
+      listing.url !== url ||
+      listing.competitionId !== competitionId ||
+      listing.competition.name !== facts.competition.name ||
+      listing.competition.country !== facts.competition.country;
     const identified = facts.eventId !== null && facts.eventId !== listing.eventId;
     if (moved || identified) {
       listing.home = facts.home;
@@ -329,16 +317,16 @@ export class Book implements BookView {
       listing.kickoffMs = facts.kickoffMs;
       listing.competition = facts.competition;
       listing.competitionId = competitionId;
+      listing.url = url;
       draft.listings.add(listing);
     }
-    listing.url = facts.url ?? listing.url;
     if (identified) this.#identify(listing, facts.eventId as string, draft);
     if (moved || identified || draft.listings.has(listing)) this.#compose(listing, draft);
     return listing;
   }
 
   #identify(listing: ListingEntity, eventId: string, draft: Draft): void {
-    const before = listing.eventId === null ? undefined : this.#events.get(listing.eventId);
+    const before = this.#eventOf(listing);
     if (before !== undefined) {
       before.members.delete(listing);
       if (composeEvent(before)) draft.events.add(before);
@@ -347,7 +335,7 @@ export class Book implements BookView {
     let event = this.#events.get(eventId);
     if (event === undefined) {
       event = new EventEntity(this.#next.eventNumber++, eventId);
-      event.competition = { id: String(this.#links.groupOf(listing.competitionId)), name: listing.competition.name };
+      event.competition = { id: this.#competitions.joinedId(listing.competitionId), name: listing.competition.name };
       this.#events.set(eventId, event);
       draft.events.add(event);
     }
@@ -356,22 +344,11 @@ export class Book implements BookView {
   }
 
   #compose(listing: ListingEntity, draft: Draft): void {
-    const event = listing.eventId === null ? undefined : this.#events.get(listing.eventId);
+    const event = this.#eventOf(listing);
     if (event === undefined) return;
     const changed = composeEvent(event);
     if (!changed) event.version++;
     draft.events.add(event);
-  }
-
-  #competition(ref: CompetitionRef, draft: Draft): number {
-    const key = ownIdKey(ref.bookmaker, ref.id);
-    const known = this.#competitions.get(key);
-    if (known !== undefined && known.name === ref.name && known.country === ref.country) return known.competitionId;
-    const competitionId = known?.competitionId ?? this.#next.competitionId++;
-    const record = { competitionId, bookmaker: ref.bookmaker, ownId: ref.id, name: ref.name, country: ref.country };
-    this.#competitions.set(key, record);
-    draft.competitions.push(record);
-    return competitionId;
   }
 
   /** Marks what a look showed again; returns what storage must know of single quotes. */
@@ -439,7 +416,7 @@ export class Book implements BookView {
   }
 
   #touch(listing: ListingEntity): void {
-    const event = listing.eventId === null ? undefined : this.#events.get(listing.eventId);
+    const event = this.#eventOf(listing);
     if (event !== undefined) event.version++;
   }
 
@@ -455,10 +432,11 @@ export class Book implements BookView {
       unseen: UnseenStretch[];
     }>,
   ): CommitResult {
+    const { seenAtMs = null, previousSeenAtMs = null } = extra;
     const eventChanged = draft.events.size > 0;
-    if (changes.length > 0) this.#touch(listing);
-    if (changes.length > 0 || eventChanged || draft.listings.size > 0) this.#version++;
-    const eventNumber = listing.eventId === null ? null : (this.#events.get(listing.eventId)?.eventNumber ?? null);
+    const isFirstLook = seenAtMs !== null && previousSeenAtMs === null;
+    if (changes.length > 0 || isFirstLook) this.#touch(listing);
+    if (changes.length > 0 || isFirstLook || eventChanged || draft.listings.size > 0) this.#version++;
     const isEmpty =
       look === null &&
       changes.length === 0 &&
@@ -469,10 +447,10 @@ export class Book implements BookView {
     this.#options.append({
       competitions: draft.competitions,
       events: [...draft.events].map((event) => event.record()),
-      listings: [...draft.listings].map((one) => one.record(one === listing ? eventNumber : this.#numberOf(one))),
+      listings: [...draft.listings].map((one) => one.record(this.#eventOf(one)?.eventNumber ?? null)),
       look: look === null ? null : { listingId: listing.listingId, look },
-      previousSeenAtMs: extra.previousSeenAtMs ?? null,
-      seen: extra.seenAtMs === undefined ? null : { listingId: listing.listingId, seenAtMs: extra.seenAtMs },
+      previousSeenAtMs,
+      seen: seenAtMs === null ? null : { listingId: listing.listingId, seenAtMs },
       changes,
       missed: extra.missed ?? [],
       unseen: extra.unseen ?? [],
@@ -482,14 +460,14 @@ export class Book implements BookView {
       changes,
       look,
       eventId: listing.eventId,
-      seenAtMs: extra.seenAtMs ?? null,
+      seenAtMs,
       eventChanged,
     };
     for (const listener of this.#listeners) listener(committed);
     return { look, changes, listing };
   }
 
-  #numberOf(listing: ListingEntity): number | null {
-    return listing.eventId === null ? null : (this.#events.get(listing.eventId)?.eventNumber ?? null);
+  #eventOf({ eventId }: ListingEntity): EventEntity | undefined {
+    return eventId === null ? undefined : this.#events.get(eventId);
   }
 }

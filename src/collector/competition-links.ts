@@ -42,18 +42,19 @@ export class CompetitionLinks {
       }
     }
     const byId = new Map(competitions.map((competition) => [competition.competitionId, competition]));
-    const share = (from: LinkableCompetition, to: LinkableCompetition): number => {
+    /** How much of what `from` shares with the other's bookmaker lies in `to`; `undefined`: it shares nothing. */
+    const share = (from: LinkableCompetition, to: LinkableCompetition): number | undefined => {
       const total = totals.get(`${from.competitionId} ${to.bookmaker}`) ?? 0;
       const both = shared.get(pairKey(from.competitionId, to.competitionId)) ?? 0;
-      return total === 0 ? Number.NaN : both / total;
+      return total === 0 ? undefined : both / total;
     };
     const links = new Set<string>();
     for (const key of new Set([...this.#links, ...shared.keys()])) {
       const [a, b] = key.split(' ').map((id) => byId.get(Number(id)));
       if (a === undefined || b === undefined) continue;
-      const smaller = Math.min(share(a, b), share(b, a));
-      const held = this.#links.has(key);
-      if (smaller > 0.5 || (held && (Number.isNaN(smaller) || smaller === 0.5))) links.add(key);
+      const isHeld = this.#links.has(key);
+      const agrees = (one: number | undefined): boolean => one === undefined || one > 0.5 || (isHeld && one === 0.5);
+      if (agrees(share(a, b)) && agrees(share(b, a))) links.add(key);
     }
     this.#linkByName(competitions, links, (from, bookmaker) => totals.has(`${from.competitionId} ${bookmaker}`));
     this.#links = links;

@@ -1,7 +1,7 @@
 import type { CompetitionRef, ListingFacts, ListingState } from '../model/listing.ts';
 import type { LookOutcome } from '../model/look.ts';
 import type { Quote } from '../model/quote.ts';
-import type { CompetitionRecord, EventRecord, ListingRecord } from '../model/storage.ts';
+import type { EventRecord, ListingRecord } from '../model/storage.ts';
 import type { BookEvent, BookListing } from './book-view.ts';
 
 /** A listing as the book keeps it, with what judging the next look needs. */
@@ -23,6 +23,8 @@ export class ListingEntity implements BookListing {
   lastOutcome: LookOutcome | null = null;
   readonly quotes = new Map<string, Quote>();
 
+  /** When a look last showed all that is offered; `null` while none has since the start. */
+  seenInFullAtMs: number | null = null;
   /** When the last committed look was requested: an older one that arrives later is superseded. */
   lastRequestedAtMs = Number.NEGATIVE_INFINITY;
   /** The last look showed less than half of what was there: one more that agrees is believed. */
@@ -94,8 +96,5 @@ export class EventEntity implements BookEvent {
     return { eventNumber, eventId, sport: 'football', country, home, away, kickoffMs };
   }
 }
-
-/** Number of a competition by bookmaker and own id. */
-export type CompetitionsByOwnId = Map<string, CompetitionRecord>;
 
 export const ownIdKey = (bookmaker: string, ownId: string): string => `${bookmaker} ${ownId}`;
