@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { MARKETS } from '../markets/catalogue.ts';
+import { BOOKMAKERS, bookmakerBySlug } from './registry.ts';
+
+describe('the registry', () => {
+  it('finds every bookmaker by its slug, and no other', () => {
+    expect(BOOKMAKERS.map((bookmaker) => bookmaker.slug)).toEqual(['betpawa', 'sportybet', 'bet9ja']);
+    for (const bookmaker of BOOKMAKERS) expect(bookmakerBySlug(bookmaker.slug)).toBe(bookmaker);
+    expect(bookmakerBySlug('constructor')).toBeUndefined();
+  });
+
+  it('leaves no market of the catalogue without a bookmaker, save bets on players', () => {
+    for (const market of MARKETS) {
+      const mapped = BOOKMAKERS.some((bookmaker) => bookmaker.mapsMarket(market.key));
+      expect(mapped, market.key).toBe(market.kind !== 'player');
+    }
+  });
+
+  it('keeps defaults within their bounds', () => {
+    for (const { pacing } of BOOKMAKERS) {
+      expect(pacing.concurrency.default).toBeLessThanOrEqual(pacing.concurrency.max);
+      if (pacing.delayMs !== null) expect(pacing.delayMs.default).toBeLessThanOrEqual(pacing.delayMs.max);
+    }
+  });
+});
