@@ -1,4 +1,3 @@
-import { marketByKey } from '../markets/catalogue.ts';
 import { type StorageMode, stampMode } from './database/mode-stamp.ts';
 import { isPassing } from './database/retryable.ts';
 import { checkServerVersion } from './database/server-version.ts';
@@ -29,7 +28,7 @@ export const prepareDatabase = async (options: {
     await checkServerVersion(client);
     await stampMode(client, mode);
     for (const { version, name } of await migrate(client)) log.info({ version, name }, 'migrated the database');
-    await surrogates.load(client, marketByKey);
+    await surrogates.load(client);
     await ensurePartitions(client, daysAround(clock.nowMs()));
     return startCollector(client, owner, clock.nowMs());
   });

@@ -1,21 +1,31 @@
 import { randomBytes } from 'node:crypto';
-import { Pool } from 'pg';
+import { statfs } from 'node:fs/promises';
 import type { CollectorStart, StoredBook } from '../model/storage.ts';
-import { connectionConfig } from './database/connection.ts';
 import type { StorageMode } from './database/mode-stamp.ts';
+import { openPools, type Pools } from './database/pools.ts';
 import { openTarget } from './open-target.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { loadBook } from './read/load-book.ts';
+import { type StorageReaders, storageReaders } from './read/storage-reads.ts';
+import { CleanUp, type CleanupStart, type StoredCleanup } from './retention/clean-up.ts';
+import type { RetentionDays } from './retention/cutoffs.ts';
+import { type JobSettings, type StorageJobs, startStorageJobs } from './retention/storage-jobs.ts';
 import { loadFlag, saveFlag } from './settings/flag-store.ts';
 import { loadSettings, type SettingChange, type StoredSettings, saveSettings } from './settings/setting-store.ts';
 import { endCollector } from './start-collector.ts';
 import { type StoreClock, SYSTEM_CLOCK } from './store-clock.ts';
 import type { StoreLog } from './store-log.ts';
+import { analyseOnce } from './write/analyse-once.ts';
 import { StorageWriter, WRITER_LIMITS, type WriterLimits } from './write/storage-writer.ts';
 import { Surrogates } from './write/surrogates.ts';
 import { WriterSession } from './write/writer-session.ts';
 
 export type { StorageMode } from './database/mode-stamp.ts';
+export type { StorageReaders } from './read/storage-reads.ts';
+export type { CleanupStart, StoredCleanup } from './retention/clean-up.ts';
+export type { RetentionDays } from './retention/cutoffs.ts';
+export type { JobSettings, StorageJobs } from './retention/storage-jobs.ts';
+export type { SettingChange, StoredSettings } from './settings/setting-store.ts';
 export { StorageError, type StorageErrorCode } from './storage-error.ts';
 export type { StoreClock } from './store-clock.ts';
 export type { StoreLog } from './store-log.ts';
@@ -39,77 +49,121 @@ export interface Storage {
   /** How the collector before ended, and what continues. */
   readonly start: CollectorStart;
   readonly storage: StorageWriter;
+  readonly readers: StorageReaders;
   /** What a start of the book needs: events whose kick-off is after the instant. */
   loadBook(sinceMs: number): Promise<StoredBook>;
   loadSettings(): Promise<StoredSettings>;
-  /** All or nothing, with a line of history each; resolves when durable. */
-  saveSettings(changes: readonly SettingChange[], who: string): Promise<void>;
+  /** All or nothing, with a line of history each; resolves when durable, rejects when it could not be kept. */
+  saveSettings(changes: readonly SettingChange[], who: string, atMs: number): Promise<void>;
+  /** Single facts that survive a restart, as JSON; `undefined` where never saved. */
   loadFlag(name: string): Promise<unknown>;
   saveFlag(name: string, value: unknown): Promise<void>;
+  /** Removes what is too old, in the background; one at a time. */
+  cleanUp(trigger: StoredCleanup['trigger'], days: RetentionDays): Promise<CleanupStart>;
+  /** Begins the hourly upkeep: partitions ahead, sizes, alerts, clean-ups that are due. `close` ends it. */
+  startJobs(settings: () => JobSettings, isBusy: () => boolean): StorageJobs;
+  /** Free room where the embedded server keeps its files, in bytes; `null` with a server of the operator's. */
+  freeBytes(): Promise<number | null>;
   /** Whether the database answers now. */
   isUp(): Promise<boolean>;
   /**
    * Stores what waits, then ends everything. `clean` says that the collector has ended in order; the epoch continues
-   * only then, and only where all was stored within `drainMs`. Answers whether it did.
+   * only then, and only where all was stored within `drainMs`. Answers whether it does.
    */
   close(how: { readonly clean: boolean; readonly drainMs?: number }): Promise<boolean>;
 }
 
-const READERS = 8;
-const READ_TIMEOUT_MS = 30_000;
 const DRAIN_MS = 20_000;
 
 /** Opens storage for the one collector of a database. Throws `StorageError`, whose message says what to do. */
 export const openStorage = async (options: StorageOptions): Promise<Storage> => {
   const { mode, log, clock = SYSTEM_CLOCK, durable = true } = options;
-  const { target, close: closeTarget } = await openTarget({ ...options, clock, durable });
+  const opened = await openTarget({ ...options, clock, durable });
   const owner = randomBytes(8).toString('hex');
-  const session = new WriterSession(target, owner);
+  const session = new WriterSession(opened.target, owner);
   const surrogates = new Surrogates();
+  const pools = openPools(opened.target, log);
+  const closeAll = async (): Promise<void> => {
+    await pools.close();
+    await session.close();
+    await opened.close();
+  };
   try {
     const { lastBatch, ...start } = await prepareDatabase({ session, surrogates, owner, mode, clock, log });
-    const pool = new Pool({ ...connectionConfig(target, 'overround-reader', READ_TIMEOUT_MS), max: READERS });
-    pool.on('error', (error) => log.warn({ reason: error.message }, 'a reading connection was lost'));
-    const storage = new StorageWriter({
-      ...{ session, surrogates, owner, clock, log },
-      lastBatch,
-      durableSeq: start.lastSeq,
-      limits: { ...WRITER_LIMITS, ...options.limits },
-    });
+    const cleanUp = new CleanUp(pools.upkeep, clock, log);
+    await cleanUp.closeAbandoned();
+    const limits = { ...WRITER_LIMITS, ...options.limits };
+    const durableSeq = start.lastSeq;
+    const storage = new StorageWriter({ session, surrogates, owner, clock, log, lastBatch, durableSeq, limits });
+    analyseOnce(storage, pools.upkeep, log);
+    const markClean = (): Promise<boolean> =>
+      session
+        .run((client) => endCollector(client, owner))
+        .then(
+          () => true,
+          () => false,
+        );
     return {
       start,
       storage,
-      loadBook: (sinceMs) => loadBook(pool, sinceMs),
-      loadSettings: () => loadSettings(pool),
-      saveSettings: (changes, who) => saveSettings(pool, changes, who, clock.nowMs()),
-      loadFlag: (name) => loadFlag(pool, name),
-      saveFlag: (name, value) => saveFlag(pool, name, value, clock.nowMs()),
-      isUp: () =>
-        pool.query('SELECT 1').then(
-          () => true,
-          () => false,
-        ),
-      close: async ({ clean, drainMs = DRAIN_MS }) => {
-        const drained = await storage.drain(drainMs);
-        await storage.stop();
-        const ended = clean && drained && (await markClean(session, owner));
-        await pool.end();
-        await session.close();
-        await closeTarget();
-        return ended;
-      },
+      readers: storageReaders(pools.readers, surrogates, cleanUp, clock),
+      ...smallServices(pools, options, clock),
+      ...upkeepServices(pools, cleanUp, storage, { clock, log, markClean, closeAll }),
     };
   } catch (error) {
-    await session.close();
-    await closeTarget();
+    await closeAll();
     throw error;
   }
 };
 
-const markClean = (session: WriterSession, owner: string): Promise<boolean> =>
-  session
-    .run((client) => endCollector(client, owner))
-    .then(
+const smallServices = (
+  { readers, upkeep }: Pools,
+  { dataDir, databaseUrl }: StorageOptions,
+  clock: StoreClock,
+): Pick<Storage, 'loadBook' | 'loadSettings' | 'saveSettings' | 'loadFlag' | 'saveFlag' | 'freeBytes' | 'isUp'> => ({
+  loadBook: (sinceMs) => loadBook(upkeep, sinceMs),
+  loadSettings: () => loadSettings(upkeep),
+  saveSettings: (changes, who, atMs) => saveSettings(upkeep, changes, who, atMs),
+  loadFlag: (name) => loadFlag(upkeep, name),
+  saveFlag: (name, value) => saveFlag(upkeep, name, value, clock.nowMs()),
+  freeBytes: async () => {
+    if (databaseUrl !== undefined) return null;
+    const { bavail, bsize } = await statfs(dataDir);
+    return bavail * bsize;
+  },
+  isUp: () =>
+    readers.query('SELECT 1').then(
       () => true,
       () => false,
-    );
+    ),
+});
+
+const upkeepServices = (
+  { upkeep }: Pools,
+  cleanUp: CleanUp,
+  storage: StorageWriter,
+  parts: {
+    readonly clock: StoreClock;
+    readonly log: StoreLog;
+    readonly markClean: () => Promise<boolean>;
+    readonly closeAll: () => Promise<void>;
+  },
+): Pick<Storage, 'cleanUp' | 'startJobs' | 'close'> => {
+  const jobs: StorageJobs[] = [];
+  return {
+    cleanUp: (trigger, days) => cleanUp.start(trigger, days),
+    startJobs: (settings, isBusy) => {
+      const started = startStorageJobs({ ...parts, pool: upkeep, cleanUp, settings, isBusy });
+      jobs.push(started);
+      return started;
+    },
+    close: async ({ clean, drainMs = DRAIN_MS }) => {
+      await Promise.all(jobs.map((job) => job.stop()));
+      const drained = await storage.drain(drainMs);
+      await storage.stop();
+      const ended = clean && drained && (await parts.markClean());
+      await parts.closeAll();
+      return ended;
+    },
+  };
+};

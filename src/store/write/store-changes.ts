@@ -10,6 +10,7 @@ import {
   OWN_BOUND_BIT,
   stateCode,
 } from '../codes.ts';
+import { dayOf } from '../partitions/partitions.ts';
 import { numberArray, priceListArray } from './array-literal.ts';
 import { numberOf } from './number-of.ts';
 import type { Surrogates } from './surrogates.ts';
@@ -21,20 +22,24 @@ import type { Surrogates } from './surrogates.ts';
 const STORE_CHANGES = `
 WITH stored AS (
   INSERT INTO quote AS q (listing_id, market_id, line, flags, seq, changed_at, state_since, first_at, margin, prices,
-                          first_prices, look_id)
-  SELECT l, m, n, f::"char", s, at, at, at, g, p::int[], p::int[], k
-  FROM (SELECT l, m, n, f, s, to_timestamp(t / 1000) AS at, g, p, k
+                          first_prices, look_id, seen_at)
+  SELECT l, m, n, f::"char", s, at, at, at, g, p::int[], p::int[], k, to_timestamp(e / 1000)
+  FROM (SELECT l, m, n, f, s, to_timestamp(t / 1000) AS at, g, p, k, e
         FROM unnest($1::int[], $2::smallint[], $3::smallint[], $4::int[], $5::bigint[], $6::float8[], $7::smallint[],
-                    $8::text[], $9::bigint[]) AS b(l, m, n, f, s, t, g, p, k)) AS b
+                    $8::text[], $9::bigint[], $10::float8[]) AS b(l, m, n, f, s, t, g, p, k, e)) AS b
   ON CONFLICT (listing_id, market_id, line) DO UPDATE
      SET flags = excluded.flags, seq = excluded.seq, changed_at = excluded.changed_at, margin = excluded.margin,
-         prices = excluded.prices, look_id = excluded.look_id, seen_at = NULL,
+         prices = excluded.prices, look_id = excluded.look_id, seen_at = excluded.seen_at,
          state_since = CASE WHEN q.flags::int & 3 = excluded.flags::int & 3 THEN q.state_since
                             ELSE excluded.changed_at END
    WHERE q.seq < excluded.seq
   RETURNING changed_at, seq, look_id, listing_id, market_id, line, margin, flags, prices)
 INSERT INTO quote_change (changed_at, seq, look_id, listing_id, market_id, line, margin, flags, prices)
 SELECT changed_at, seq, look_id, listing_id, market_id, line, margin, flags, prices FROM stored`;
+
+const STORE_DAYS = `
+INSERT INTO change_day (day, first_seq) SELECT * FROM unnest($1::int[], $2::bigint[])
+ON CONFLICT (day) DO UPDATE SET first_seq = excluded.first_seq WHERE excluded.first_seq < change_day.first_seq`;
 
 const STORE_BOUNDS = `
 INSERT INTO change_bound (changed_at, seq, not_before)
@@ -54,6 +59,7 @@ export const storeChanges = async (
   }
   if (columns.count === 0) return;
   await client.query({ name: 'store-changes', text: STORE_CHANGES, values: columns.values() });
+  await client.query(STORE_DAYS, [numberArray([...columns.days.keys()]), numberArray([...columns.days.values()])]);
   if (columns.bounds.length === 0) return;
   await client.query(STORE_BOUNDS, [
     numberArray(columns.bounds.map(({ atMs }) => atMs)),
@@ -72,6 +78,9 @@ class ChangeColumns {
   readonly #margins: number[] = [];
   readonly #prices: Change['prices'][] = [];
   readonly #looks: number[] = [];
+  readonly #seen: (number | null)[] = [];
+  /** The smallest number of each day. */
+  readonly days = new Map<number, number>();
   readonly bounds: { readonly atMs: number; readonly seq: number; readonly notBeforeMs: number }[] = [];
 
   get count(): number {
@@ -91,6 +100,10 @@ class ChangeColumns {
     this.#margins.push(marginCode(change.margin));
     this.#prices.push(change.prices);
     this.#looks.push(lookId);
+    // What is gone was last confirmed when it was last there; everything else is confirmed with its listing.
+    this.#seen.push(change.state === 'removed' ? notBeforeMs : null);
+    const day = dayOf(atMs);
+    this.days.set(day, Math.min(seq, this.days.get(day) ?? seq));
   }
 
   values(): string[] {
@@ -104,6 +117,7 @@ class ChangeColumns {
       numberArray(this.#margins),
       priceListArray(this.#prices),
       numberArray(this.#looks),
+      numberArray(this.#seen),
     ];
   }
 }

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { marketByKey } from '../../markets/catalogue.ts';
 import type { Market } from '../../markets/market.ts';
 import { StorageError } from '../storage-error.ts';
 
@@ -9,20 +10,22 @@ import { StorageError } from '../storage-error.ts';
 export class Surrogates {
   readonly #bookmakers = new Map<string, number>();
   readonly #markets = new Map<string, number>();
+  readonly #slugs = new Map<number, string>();
+  readonly #keys = new Map<number, string>();
   readonly #newBookmakers = new Map<string, number>();
   readonly #newMarkets = new Map<string, { readonly id: number; readonly market: Market }>();
 
   /** Reads what is stored, and adds to stored markets the selections that the catalogue has appended. */
-  async load(client: ClientBase, marketByKey: (key: string) => Market | undefined): Promise<void> {
+  async load(client: ClientBase): Promise<void> {
     const bookmakers = await client.query<{ id: number; slug: string }>(
       'SELECT bookmaker_id AS id, slug FROM bookmaker',
     );
-    for (const { id, slug } of bookmakers.rows) this.#bookmakers.set(slug, id);
+    for (const { id, slug } of bookmakers.rows) this.#addBookmaker(slug, id);
     const markets = await client.query<{ id: number; key: string; selections: string[] }>(
       'SELECT market_id AS id, key, selections FROM market',
     );
     for (const { id, key, selections } of markets.rows) {
-      this.#markets.set(key, id);
+      this.#addMarket(key, id);
       const market = marketByKey(key);
       if (market === undefined || !continues(market, selections)) continue;
       await client.query('UPDATE market SET selections = $2 WHERE market_id = $1', [id, selectionKeys(market)]);
@@ -33,7 +36,7 @@ export class Surrogates {
     const known = this.#bookmakers.get(slug);
     if (known !== undefined) return known;
     const id = this.#bookmakers.size + 1;
-    this.#bookmakers.set(slug, id);
+    this.#addBookmaker(slug, id);
     this.#newBookmakers.set(slug, id);
     return id;
   }
@@ -42,9 +45,40 @@ export class Surrogates {
     const known = this.#markets.get(market.key);
     if (known !== undefined) return known;
     const id = this.#markets.size + 1;
-    this.#markets.set(market.key, id);
+    this.#addMarket(market.key, id);
     this.#newMarkets.set(market.key, { id, market });
     return id;
+  }
+
+  /** The bookmaker of a number; empty where there is none. */
+  bookmakerOf(id: number): string {
+    return this.#slugs.get(id) ?? '';
+  }
+
+  /** The market of a number; `undefined` where the catalogue has lost it. */
+  marketOf(id: number): Market | undefined {
+    const key = this.#keys.get(id);
+    return key === undefined ? undefined : marketByKey(key);
+  }
+
+  /** The number of a bookmaker that was stored before; `undefined` where there is none. */
+  knownBookmakerId(slug: string): number | undefined {
+    return this.#bookmakers.get(slug);
+  }
+
+  /** The number of a market that was stored before; `undefined` where there is none. */
+  knownMarketId(market: Market): number | undefined {
+    return this.#markets.get(market.key);
+  }
+
+  #addBookmaker(slug: string, id: number): void {
+    this.#bookmakers.set(slug, id);
+    this.#slugs.set(id, slug);
+  }
+
+  #addMarket(key: string, id: number): void {
+    this.#markets.set(key, id);
+    this.#keys.set(id, key);
   }
 
   /** Stores what is new; `committed` forgets that it is new once the transaction has succeeded. */

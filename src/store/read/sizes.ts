@@ -1,0 +1,76 @@
+import type { Pool } from 'pg';
+
+export interface TableSize {
+  /** Of a partitioned table its partitions are part. */
+  readonly name: string;
+  readonly bytes: number;
+  /** An estimate of the database. */
+  readonly rows: number;
+}
+
+export interface StoredStorageAlert {
+  readonly id: string;
+  readonly kind: string;
+  readonly message: string;
+  readonly atMs: number;
+  readonly dismissedAtMs: number | null;
+}
+
+export interface StoredSizes {
+  readonly databaseBytes: number;
+  /** Largest first. */
+  readonly tables: readonly TableSize[];
+  /** Newest first. */
+  readonly samples: readonly { readonly atMs: number; readonly databaseBytes: number }[];
+  /** Newest first; dismissed ones included. */
+  readonly alerts: readonly StoredStorageAlert[];
+}
+
+const SAMPLES = 90;
+const ALERTS = 100;
+
+export const readSizes = async (pool: Pool): Promise<StoredSizes> => {
+  const [databaseBytes, tables, samples, alerts] = await Promise.all([
+    readDatabaseBytes(pool),
+    readTableSizes(pool),
+    pool.query<{ atMs: number; databaseBytes: number }>(
+      `SELECT sampled_at AS "atMs", database_bytes AS "databaseBytes" FROM storage_sample
+       ORDER BY sampled_at DESC LIMIT ${SAMPLES}`,
+    ),
+    pool.query<StoredStorageAlert>(
+      `SELECT ${ALERT_COLUMNS} FROM storage_alert ORDER BY storage_alert_id DESC LIMIT ${ALERTS}`,
+    ),
+  ]);
+  return { databaseBytes, tables, samples: samples.rows, alerts: alerts.rows };
+};
+
+export const readDatabaseBytes = async (pool: Pool): Promise<number> => {
+  const { rows } = await pool.query<{ bytes: number }>('SELECT pg_database_size(current_database()) AS bytes');
+  return rows[0]?.bytes ?? 0;
+};
+
+export const readTableSizes = async (pool: Pool): Promise<readonly TableSize[]> => {
+  const { rows } = await pool.query<TableSize>(`
+    SELECT coalesce(parent.relname, c.relname) AS name, sum(pg_total_relation_size(c.oid))::bigint AS bytes,
+           sum(greatest(c.reltuples, 0))::bigint AS rows
+    FROM pg_class c LEFT JOIN pg_inherits i ON i.inhrelid = c.oid LEFT JOIN pg_class parent ON parent.oid = i.inhparent
+    WHERE c.relkind IN ('r', 'p') AND c.relnamespace = current_schema()::regnamespace
+    GROUP BY 1 ORDER BY bytes DESC, name`);
+  return rows;
+};
+
+const ALERT_COLUMNS = `storage_alert_id::text AS id, kind, message, raised_at AS "atMs", dismissed_at AS "dismissedAtMs"`;
+
+/** Marks an alert as seen; `undefined` where there is none of that id. */
+export const dismissStorageAlert = async (
+  pool: Pool,
+  id: string,
+  nowMs: number,
+): Promise<StoredStorageAlert | undefined> => {
+  const { rows } = await pool.query<StoredStorageAlert>(
+    `UPDATE storage_alert SET dismissed_at = coalesce(dismissed_at, to_timestamp($2::float8 / 1000))
+     WHERE storage_alert_id::text = $1 RETURNING ${ALERT_COLUMNS}`,
+    [id, nowMs],
+  );
+  return rows[0];
+};
