@@ -55,12 +55,29 @@ const additive: Solver = (implied, target) => {
   return implied.map((q) => q - share);
 };
 
-const MAX_EXPONENT = 1000;
+const MAX_STEPS = 100;
+const CLOSE_ENOUGH = 1e-13;
 
+/**
+ * The sum of powers falls and is convex in the exponent, so Newton's steps from the left of the root stay there and
+ * arrive in a handful: from 1 where there is a margin, from 0 where it is negative.
+ */
 const power: Solver = (implied, target) => {
-  const raised = (k: number): number[] => implied.map((q) => q ** k);
-  const k = fallingRoot((exponent) => sumOf(raised(exponent)) - target, 0, MAX_EXPONENT);
-  return k === undefined ? undefined : raised(k);
+  const logs = implied.map((q) => Math.log(q));
+  let exponent = sumOf(implied) >= target ? 1 : 0;
+  for (let step = 0; step < MAX_STEPS; step++) {
+    let excess = -target;
+    let slope = 0;
+    for (const log of logs) {
+      const raised = Math.exp(exponent * log);
+      excess += raised;
+      slope += raised * log;
+    }
+    const ahead = excess / -slope;
+    if (!(ahead > CLOSE_ENOUGH * exponent)) break;
+    exponent += ahead;
+  }
+  return logs.map((log) => Math.exp(exponent * log));
 };
 
 const MAX_LOG_RATIO = 50;
