@@ -24,6 +24,7 @@ export const ERRORS = {
   ALERT_PAST: { status: 409, meaning: 'The alert is past and can no longer be changed.' },
   BODY_TOO_LARGE: { status: 413, meaning: 'The body, or the frame, is larger than allowed.' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, meaning: 'The body is not `application/json`.' },
+  UPGRADE_REQUIRED: { status: 426, meaning: 'The live stream is a WebSocket; the request did not ask for one.' },
   TOO_MANY_REQUESTS: { status: 429, meaning: 'Too many requests, frames or connections at once.' },
   INTERNAL: { status: 500, meaning: 'Something went wrong here; the log has the details.' },
   NOT_READY: { status: 503, meaning: 'The service is starting, stopping, or waiting for its database.' },

@@ -11,6 +11,8 @@ import { originGuard } from './http/origin-guard.ts';
 import { SECURITY_HEADERS } from './http/security-headers.ts';
 import { tokenGuard } from './http/token-guard.ts';
 import { serializerCompiler, validatorCompiler } from './http/validation.ts';
+import { LiveHub } from './live/live-hub.ts';
+import { acceptSockets } from './live/live-route.ts';
 import type { ServerPorts } from './ports.ts';
 import { registerRoutes } from './routes.ts';
 
@@ -39,6 +41,10 @@ export const createServer = async (ports: ServerPorts, options: ServerOptions): 
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(onError);
   takeJsonBodies(app);
+  const hub = new LiveHub(ports);
+  app.addHook('preClose', async () => hub.close());
+  // Before the guards: it is what ends the connection of an upgrade that they refuse.
+  await acceptSockets(app);
   app.addHook('onRequest', originGuard(options.host));
   app.addHook('onRequest', tokenGuard(options.adminToken));
   app.addHook('onSend', entityTag);
@@ -50,7 +56,7 @@ export const createServer = async (ports: ServerPorts, options: ServerOptions): 
     zlibOptions: { level: 4 },
   });
   await describeApi(app, ports.about.version);
-  await app.register(async (scope) => registerRoutes(scope.withTypeProvider<ZodTypeProvider>(), ports, options));
+  await app.register(async (scope) => registerRoutes(scope.withTypeProvider<ZodTypeProvider>(), ports, hub, options));
   await serveDesk(app, options.deskDirectory);
   return app;
 };

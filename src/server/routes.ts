@@ -1,5 +1,7 @@
 import { FrozenOrders } from './events/frozen-orders.ts';
 import type { App } from './http/app.ts';
+import type { LiveHub } from './live/live-hub.ts';
+import { liveRoute } from './live/live-route.ts';
 import type { ServerPorts } from './ports.ts';
 import { eventRoute } from './routes/event.ts';
 import { eventsRoute } from './routes/events.ts';
@@ -11,13 +13,19 @@ import { settingsRoutes } from './routes/settings.ts';
 import { statusRoute } from './routes/status.ts';
 
 /** Every route of the API. */
-export const registerRoutes = (app: App, ports: ServerPorts, options: { readonly adminToken: string | null }): void => {
+export const registerRoutes = (
+  app: App,
+  ports: ServerPorts,
+  hub: LiveHub,
+  options: { readonly adminToken: string | null },
+): void => {
   eventsRoute(app, ports, new FrozenOrders());
   eventRoute(app, ports);
   refreshRoute(app, ports);
-  statusRoute(app, ports, () => 0);
+  statusRoute(app, ports, () => hub.clients.size);
   settingsRoutes(app, ports, options.adminToken === null ? 'local' : 'admin');
   runsRoutes(app, ports);
   schedulerRoutes(app, ports);
   healthRoutes(app, ports);
+  liveRoute(app, hub);
 };

@@ -1,0 +1,50 @@
+import websocket from '@fastify/websocket';
+import type { FastifyInstance } from 'fastify';
+import type { WebSocket } from 'ws';
+import { LIVE_BOUNDS } from '../../contract/live.ts';
+import { ApiError } from '../http/api-error.ts';
+import { CLIENTS_MAX, type LiveHub } from './live-hub.ts';
+import type { LiveSocket } from './live-socket.ts';
+
+const TERMINATE_AFTER_MS = 5_000;
+
+const asLiveSocket = (socket: WebSocket): LiveSocket => ({
+  get bufferedAmount() {
+    return socket.bufferedAmount;
+  },
+  send: (frame) => {
+    if (socket.readyState === socket.OPEN) socket.send(frame, { binary: false });
+  },
+  close: (code, reason) => {
+    socket.close(code, reason);
+    setTimeout(() => socket.terminate(), TERMINATE_AFTER_MS).unref();
+  },
+});
+
+/** Prepares the server for WebSockets; comes before every route. */
+export const acceptSockets = async (app: FastifyInstance): Promise<void> => {
+  await app.register(websocket, { options: { maxPayload: LIVE_BOUNDS.frameBytes, perMessageDeflate: false } });
+};
+
+export const liveRoute = (app: FastifyInstance, hub: LiveHub): void => {
+  app.route({
+    method: 'GET',
+    url: '/api/live',
+    schema: {
+      tags: ['live'],
+      summary: 'The live stream, a WebSocket of JSON frames',
+      description: 'An upgrade is needed. Its frames are described in the reference of the live stream.',
+    },
+    handler: async () => {
+      throw new ApiError('UPGRADE_REQUIRED');
+    },
+    preValidation: async (request) => {
+      if (request.ws && hub.clients.size >= CLIENTS_MAX) throw new ApiError('TOO_MANY_REQUESTS');
+    },
+    wsHandler: (socket) => {
+      const client = hub.connect(asLiveSocket(socket));
+      socket.on('message', (data) => void hub.receive(client, data.toString()));
+      socket.on('close', () => hub.disconnect(client));
+    },
+  });
+};

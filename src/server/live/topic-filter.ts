@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { LiveTopic } from '../../contract/live.ts';
+import type { Change } from '../../model/change.ts';
+import { quoteKey } from '../../model/quote.ts';
+import { marketRefAsked } from '../rows/market-refs.ts';
+
+/** One topic of a subscription, ready for matching; `null` narrows nothing. */
+interface Narrowing {
+  readonly events: ReadonlySet<string> | null;
+  /** Keys of markets and of quotes (`quoteKey`). */
+  readonly markets: ReadonlySet<string> | null;
+}
+
+/** What a client wants of one topic. Equal filters have equal keys, so that a frame is made once for all who share it. */
+export interface TopicFilter {
+  readonly key: string;
+  wantsEvent(eventId: string): boolean;
+  wantsChange(change: Change): boolean;
+}
+
+/** The key of a market, or of a quote of it, that a reference means. */
+const referenceKey = (ref: string): string => {
+  const { market, line } = marketRefAsked(ref, 'markets');
+  return line === 'all' ? market.key : quoteKey(market.key, line);
+};
+
+const narrowingOf = ({ events, markets }: LiveTopic): Narrowing => ({
+  events: events === undefined ? null : new Set(events),
+  markets: markets === undefined ? null : new Set(markets.map(referenceKey)),
+});
+
+const EVERYTHING: TopicFilter = { key: 'all', wantsEvent: () => true, wantsChange: () => true };
+
+const keyOf = (narrowings: readonly Narrowing[]): string => {
+  const parts = narrowings.map(({ events, markets }) =>
+    JSON.stringify([events === null ? null : [...events].sort(), markets === null ? null : [...markets].sort()]),
+  );
+  return createHash('sha1').update(parts.sort().join('\n')).digest('base64url');
+};
+
+/** The filter of all entries of one topic together; `null` when there is none. Throws for an unknown market. */
+export const topicFilter = (topics: readonly LiveTopic[]): TopicFilter | null => {
+  if (topics.length === 0) return null;
+  const narrowings = topics.map(narrowingOf);
+  if (narrowings.some(({ events, markets }) => events === null && markets === null)) return EVERYTHING;
+  return {
+    key: keyOf(narrowings),
+    wantsEvent: (eventId) => narrowings.some(({ events }) => events === null || events.has(eventId)),
+    wantsChange: ({ eventId, market, line }) =>
+      narrowings.some(
+        ({ events, markets }) =>
+          (events === null || events.has(eventId)) &&
+          (markets === null || markets.has(market.key) || markets.has(quoteKey(market.key, line))),
+      ),
+  };
+};
