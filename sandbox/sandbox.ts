@@ -60,6 +60,7 @@ export function createSandbox(options: SandboxOptions, { clock }: { clock: Clock
       faults,
       stats: stats[bookmaker],
       log,
+      cache,
     });
   const services: Record<Bookmaker, Service> = {
     betpawa: serviceOf('betpawa'),

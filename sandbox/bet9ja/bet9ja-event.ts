@@ -50,34 +50,37 @@ function header(listing: Listing) {
   };
 }
 
-/** The detail up to the dictionary, which is the same for all. */
+/** The detail up to the dictionary, which is the same for all. Long parts are put together as text. */
 export function bet9jaDetailHead(listing: Listing, priced: readonly PricedSlot[]): string {
-  const { O, lines, keys } = bet9jaOdds(priced, bet9jaNoise(listing));
-  const { EXCLUDED_BONUS, GP, ...rest } = header(listing);
-  const body = {
-    R: 'OK',
-    D: {
-      ...rest,
-      MKNUM: keys.size,
-      SPORTCAST_FIXTURE_ID: String(500_000 + (listing.fixture.salt % 90_000)),
-      IS_BOOSTED: false,
-      IS_BETBUILDER: true,
-      ISSTREAMINGVIDEO: false,
-      PLAYER_SID: 301,
-      GP: 0,
-      O,
-      AUX: Object.fromEntries(
-        [...lines].map(([key, values]) => [key, Object.fromEntries(values.map((line) => [line, line]))]),
-      ),
-      EXCLUDED_BONUS,
-      BOOSTED_ODDS: [],
-      BOOSTED_MARKETS: [],
-      MK: [...keys].map(marketInfo),
-      CATMARKET: bet9jaCategories.map((name, index) => ({ CODE: String(100 + index), VALUE: name })),
-      TRANS: 0,
-    },
+  const { odds, lines, markets } = bet9jaOdds(priced, bet9jaNoise(listing));
+  const { EXCLUDED_BONUS, GP: _listed, ...rest } = header(listing);
+  const before = {
+    ...rest,
+    MKNUM: markets.length,
+    SPORTCAST_FIXTURE_ID: String(500_000 + (listing.fixture.salt % 90_000)),
+    IS_BOOSTED: false,
+    IS_BETBUILDER: true,
+    ISSTREAMINGVIDEO: false,
+    PLAYER_SID: 301,
+    GP: 0,
   };
-  return JSON.stringify(body).slice(0, -'0}}'.length);
+  const after = {
+    AUX: Object.fromEntries(
+      Object.entries(lines).map(([key, values]) => [key, Object.fromEntries(values.map((line) => [line, line]))]),
+    ),
+    EXCLUDED_BONUS,
+    BOOSTED_ODDS: [],
+    BOOSTED_MARKETS: [],
+    CATMARKET: bet9jaCategories.map((name, index) => ({ CODE: String(100 + index), VALUE: name })),
+  };
+  const oddsText = odds.map((one) => `"${one.key}":"${one.odds}"`).join(',');
+  const marketsText = markets.map(marketText).join(',');
+  return `{"R":"OK","D":${opened(before)},"O":{${oddsText}},${opened(after).slice(1)},"MK":[${marketsText}],"TRANS":`;
+}
+
+/** A JSON object without its closing brace. */
+function opened(value: object): string {
+  return JSON.stringify(value).slice(0, -1);
 }
 
 const listMarkets = /^(S_1X2|S_DC|S_OU)$/;
@@ -89,16 +92,16 @@ export function isListMarket(oddsKey: string): boolean {
 /** The list shows the result, the double chance and the half totals up to 4.5. */
 export function bet9jaListEntry(listing: Listing, priced: readonly PricedSlot[]) {
   const headline = priced.filter(({ slot }) => slot.line === null || slot.line <= 18);
-  const { O, lines } = bet9jaOdds(headline, new Map());
-  return { ...header(listing), O, AUX: Object.fromEntries(lines) };
+  const { odds, lines } = bet9jaOdds(headline, new Map());
+  return { ...header(listing), O: Object.fromEntries(odds.map((one) => [one.key, one.odds])), AUX: lines };
 }
 
-const marketInfos = new Map<string, unknown>();
+const marketTexts = new Map<string, string>();
 
-function marketInfo(key: string): unknown {
-  const known = marketInfos.get(key) ?? describeMarket(key);
-  marketInfos.set(key, known);
-  return known;
+function marketText(key: string): string {
+  const text = marketTexts.get(key) ?? JSON.stringify(describeMarket(key));
+  marketTexts.set(key, text);
+  return text;
 }
 
 function describeMarket(key: string) {

@@ -1,58 +1,77 @@
 import type { Bet9jaEncoding } from '../encodings/encoding.ts';
 import { bet9jaEncodings } from '../encodings/encodings.ts';
+import type { Slot } from '../market/layout.ts';
 import { decimal } from '../market/line-text.ts';
 import { absent } from '../market/offer.ts';
 import type { PricedSlot } from '../market/pricing.ts';
+import type { Product } from '../market/product.ts';
 import { hash32 } from '../random.ts';
 
-/** Odds keys and what stands at them, in the site's order; and the lines of the markets that have some. */
+interface OddsKey {
+  key: string;
+  /** Place in the site's order of keys: that of a hash table, the same for every event. */
+  rank: number;
+}
+
 export interface Bet9jaOdds {
-  O: Record<string, string>;
-  lines: Map<string, number[]>;
-  keys: Set<string>;
+  /** In the site's order. */
+  odds: { key: string; odds: string }[];
+  /** Lines of the markets that have some, ascending. */
+  lines: Record<string, number[]>;
+  /** Keys of all markets. */
+  markets: string[];
 }
 
 export function bet9jaOdds(priced: readonly PricedSlot[], noise: ReadonlyMap<string, string>): Bet9jaOdds {
-  const entries: [string, string][] = [...noise];
-  const lines = new Map<string, Set<number>>();
-  const keys = new Set<string>([...noise.keys()].map(marketKeyOf));
+  const ranked = [...noise].map(([key, odds]) => ({ ...oddsKey(key), odds }));
+  const lines = new Map<string, number[]>();
+  const markets = new Set([...noise.keys()].map(marketKeyOf));
   for (const { slot, prices } of priced) {
     const encoding = bet9jaEncodings[slot.encoding.index];
     if (!encoding || prices.every((price) => price === absent)) {
       continue;
     }
-    keys.add(encoding.id);
+    markets.add(encoding.id);
     const parameter = parameterOf(encoding, slot.line);
-    if (parameter !== null) {
-      lines.set(encoding.id, (lines.get(encoding.id) ?? new Set()).add(Number(parameter)));
+    const known = lines.get(encoding.id) ?? [];
+    if (parameter !== null && !known.includes(Number(parameter))) {
+      lines.set(
+        encoding.id,
+        [...known, Number(parameter)].sort((a, b) => a - b),
+      );
     }
-    prices.forEach((price, selection) => {
+    keysOf(slot, encoding).forEach(({ key, rank }, selection) => {
+      const price = prices[selection] ?? absent;
       if (price !== absent) {
-        const suffix = encoding.selections[selection]?.code ?? '';
-        entries.push([`${encoding.id}${parameter === null ? '' : `@${parameter}`}_${suffix}`, oddsText(price)]);
+        ranked.push({ key, rank, odds: oddsText(price) });
       }
     });
   }
-  entries.sort(([a], [b]) => keyRank(a) - keyRank(b));
-  return {
-    O: Object.fromEntries(entries),
-    lines: new Map([...lines].map(([key, values]) => [key, [...values].sort((a, b) => a - b)])),
-    keys: new Set([...keys].sort((a, b) => keyRank(a) - keyRank(b))),
-  };
+  ranked.sort((a, b) => a.rank - b.rank);
+  return { odds: ranked, lines: Object.fromEntries(lines), markets: [...markets].sort(byRank) };
 }
 
-/** The site's order of keys: that of a hash table, the same for every event. */
-function keyRank(key: string): number {
-  const known = ranks.get(key);
-  if (known !== undefined) {
-    return known;
+const known = new Map<Product, OddsKey[]>();
+
+function keysOf({ product, line }: Slot, encoding: Bet9jaEncoding): OddsKey[] {
+  const made = known.get(product);
+  if (made) {
+    return made;
   }
-  const rank = hash32('bet9ja', key);
-  ranks.set(key, rank);
-  return rank;
+  const parameter = parameterOf(encoding, line);
+  const market = parameter === null ? encoding.id : `${encoding.id}@${parameter}`;
+  const keys = encoding.selections.map(({ code }) => oddsKey(`${market}_${code}`));
+  known.set(product, keys);
+  return keys;
 }
 
-const ranks = new Map<string, number>();
+function oddsKey(key: string): OddsKey {
+  return { key, rank: hash32('bet9ja', key) };
+}
+
+function byRank(a: string, b: string): number {
+  return hash32('bet9ja', a) - hash32('bet9ja', b);
+}
 
 function parameterOf({ line }: Bet9jaEncoding, quarters: number | null): string | null {
   switch (line.form) {
@@ -71,6 +90,6 @@ function oddsText(hundredths: number): string {
 }
 
 /** `S_OU` of `S_OU@2.5_O`. */
-export function marketKeyOf(oddsKey: string): string {
+function marketKeyOf(oddsKey: string): string {
   return /^S_[^@_]+/.exec(oddsKey)?.[0] ?? oddsKey;
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
-import { currentOffer, priceListing, priceSlot } from '../market/pricing.ts';
+import type { Listing } from '../market/listing.ts';
+import { priceListing, priceSlot } from '../market/pricing.ts';
 import { unit } from '../random.ts';
 import type { BodyCache } from '../serving/body-cache.ts';
 import type { Dialect } from '../serving/dialect.ts';
@@ -70,6 +71,11 @@ export class Bet9jaSite implements Site {
     }
   }
 
+  answerForAnother(listing: Listing): SiteAnswer | null {
+    const other = this.world.offeredBy('bet9ja').find((entry) => entry.listing !== listing);
+    return other ? this.event(other.listing.id) : null;
+  }
+
   private tree() {
     const countries = new Map<number, { name: string; groups: Map<number, Group> }>();
     const entries = this.world.offeredBy('bet9ja');
@@ -122,13 +128,13 @@ export class Bet9jaSite implements Site {
     const { listing } = entry;
     const body = this.cache.get(`bet9ja/${id}`, String(listing.version), () => {
       const { priced, offer } = priceListing(listing);
-      return { zipped: gzipWithTail(bet9jaDetailHead(listing, priced), dictionaryTail), offer };
+      return { zipped: gzipWithTail(bet9jaDetailHead(listing, priced), dictionaryTail), listing, offer };
     });
     return {
       status: 200,
       contentType: 'application/json;charset=UTF-8',
       payload: Payload.ofGzip(body.zipped),
-      told: { listing, offer: body.offer ?? currentOffer(listing) },
+      told: { listing, offer: body.offer },
     };
   }
 }

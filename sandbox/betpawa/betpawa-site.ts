@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
-import { currentOffer, type PricedSlot, priceListing, priceSlot } from '../market/pricing.ts';
+import type { Listing } from '../market/listing.ts';
+import { type PricedSlot, priceListing, priceSlot } from '../market/pricing.ts';
 import type { BodyCache } from '../serving/body-cache.ts';
 import type { Dialect } from '../serving/dialect.ts';
 import { Payload } from '../serving/payload.ts';
@@ -72,6 +73,11 @@ export class BetpawaSite implements Site {
     return path.startsWith('events/')
       ? this.event(path.slice('events/'.length))
       : json({ code: 404, message: 'NOT_FOUND' }, 404);
+  }
+
+  answerForAnother(listing: Listing): SiteAnswer | null {
+    const other = this.world.offeredBy('betpawa').find((entry) => entry.listing !== listing);
+    return other ? this.event(other.listing.id) : null;
   }
 
   private tree(withRegions: boolean): Json {
@@ -152,18 +158,18 @@ export class BetpawaSite implements Site {
       const { priced, offer } = priceListing(listing);
       const event = started ? inPlay(listing) : detail(listing, priced);
       const text = JSON.stringify(betpawa === 'v4' ? event : toV3(event));
-      return { zipped: Payload.ofText(text).toGzip(), offer };
+      return { zipped: Payload.ofText(text).toGzip(), listing, offer };
     });
     return {
       status: 200,
       contentType: 'application/json;charset=UTF-8',
       payload: Payload.ofGzip(body.zipped),
-      ...(started ? {} : { told: { listing, offer: body.offer ?? currentOffer(listing) } }),
+      ...(started ? {} : { told: { listing, offer: body.offer } }),
     };
   }
 }
 
-function detail(listing: Entry['listing'], priced: readonly PricedSlot[]): Json {
+function detail(listing: Listing, priced: readonly PricedSlot[]): Json {
   const markets = [...betpawaMarkets(listing, priced), ...betpawaNoise(listing)];
   const tabs = { all: String(markets.length), popular: String(Math.ceil(markets.length / 4)) };
   return {
@@ -178,7 +184,7 @@ function detail(listing: Entry['listing'], priced: readonly PricedSlot[]): Json 
 }
 
 /** After kick-off the page turns to the live book, which is not simulated. */
-function inPlay(listing: Entry['listing']): Json {
+function inPlay(listing: Listing): Json {
   return {
     ...betpawaHeader(listing),
     version: betpawaVersion(listing),

@@ -7,6 +7,7 @@ import type { MatchModel } from '../model/match-model.ts';
 import { unit } from '../random.ts';
 import type { Fixture } from '../world/fixture.ts';
 import { chooseLines, type LineKind, lineGrid, lineKind } from './lines.ts';
+import { type Product, productOf } from './product.ts';
 import { type Scope, scopeOfSubject } from './scope.ts';
 import { depthOf, marketLevel, shelfStage } from './shelf.ts';
 
@@ -14,6 +15,7 @@ import { depthOf, marketLevel, shelfStage } from './shelf.ts';
 export interface Slot {
   index: number;
   encoding: Encoding;
+  product: Product;
   /** In quarters. */
   line: number | null;
   scope: Scope;
@@ -85,6 +87,7 @@ function build<E extends Encoding>(
       slots.push({
         index: slots.length,
         encoding,
+        product: productOf(encoding, line),
         line,
         scope: scopeOf(encoding.market),
         offset: size,

@@ -1,5 +1,5 @@
 import type { Bookmaker } from '../bookmaker.ts';
-import { fairChance, pricedChance } from '../model/fair-chance.ts';
+import { chanceUnder, pricedChance, type SelectionWeights, selectionWeights } from '../model/fair-chance.ts';
 import type { MatchModel } from '../model/match-model.ts';
 
 export type LineKind = 'none' | 'total' | 'points' | 'asian' | 'european' | 'ordinal';
@@ -52,27 +52,87 @@ interface Choice {
   most: number;
 }
 
-/** The lines of a market that make sense for a match, in quarters, the most balanced first in choice, ascending in order. */
-export function chooseLines(model: MatchModel, { market, kind, grid, most }: Choice): number[] {
-  if (kind === 'ordinal') {
+/** The lines of a market that are most balanced for a match, ascending, in quarters. */
+export function chooseLines(model: MatchModel, choice: Choice): number[] {
+  if (choice.kind === 'ordinal') {
     return [4];
   }
-  const guide = guideOf(market, kind);
-  const candidates: { line: number; distance: number }[] = [];
-  for (const line of candidateLines(kind)) {
-    if (onGrid[grid](line)) {
-      const chance = fairChance(model, guide.market, guide.selection, line);
-      const distance = chance ? Math.abs(pricedChance(chance) - 0.5) : 1;
-      if (distance < guide.reach) {
-        candidates.push({ line, distance });
-      }
+  const { rungs, reach } = ladderOf(choice);
+  const distanceAt = (index: number): number => {
+    const rung = rungs[index];
+    return rung ? Math.abs(pricedChance(chanceUnder(model, rung.weights)) - 0.5) : Number.POSITIVE_INFINITY;
+  };
+  const chosen: number[] = [];
+  let above = crossing(model, rungs);
+  let below = above - 1;
+  while (chosen.length < choice.most) {
+    const up = distanceAt(above);
+    const down = distanceAt(below);
+    const rung = rungs[up < down ? above : below];
+    if (!rung || Math.min(up, down) >= reach) {
+      break;
+    }
+    chosen.push(rung.line);
+    if (up < down) {
+      above += 1;
+    } else {
+      below -= 1;
     }
   }
-  return candidates
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, most)
-    .map(({ line }) => line)
-    .sort((a, b) => a - b);
+  return chosen.sort((a, b) => a - b);
+}
+
+interface Rung {
+  line: number;
+  weights: SelectionWeights;
+}
+
+interface Ladder {
+  rungs: readonly Rung[];
+  /** How far from even a line may be. */
+  reach: number;
+}
+
+const ladders = new Map<string, Ladder>();
+
+/** All lines that a market could have on a grid, with what tells whether they are balanced. */
+function ladderOf({ market, kind, grid }: Choice): Ladder {
+  const key = `${market}|${grid}`;
+  const known = ladders.get(key);
+  if (known) {
+    return known;
+  }
+  const guide = guideOf(market, kind);
+  const rungs: Rung[] = [];
+  for (const line of candidateLines(kind)) {
+    const weights = onGrid[grid](line) ? selectionWeights(guide.market, guide.selection, line) : undefined;
+    if (weights) {
+      rungs.push({ line, weights });
+    }
+  }
+  const ladder = { rungs, reach: guide.reach };
+  ladders.set(key, ladder);
+  return ladder;
+}
+
+/** The first rung beyond even; the chances along a ladder rise or fall all the way. */
+function crossing(model: MatchModel, rungs: readonly Rung[]): number {
+  const chanceAt = (index: number): number => {
+    const rung = rungs[index];
+    return rung ? pricedChance(chanceUnder(model, rung.weights)) : 0.5;
+  };
+  const rising = chanceAt(rungs.length - 1) > chanceAt(0);
+  let low = 0;
+  let high = rungs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (chanceAt(middle) > 0.5 === rising) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
+  }
+  return low;
 }
 
 /** What tells whether a line is balanced, and how far from even it may be. */

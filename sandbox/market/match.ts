@@ -35,7 +35,7 @@ export class Match {
     this.kickoffMs = fixture.kickoffMs;
     this.random = createRandom('market', fixture.salt);
     this.doneMarketMs = clock.now();
-    this.next = this.draw();
+    this.next = { atMarketMs: this.doneMarketMs, run: null };
   }
 
   add(listing: Listing): void {

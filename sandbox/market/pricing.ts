@@ -1,6 +1,5 @@
-import { fairChance, pricedChance } from '../model/fair-chance.ts';
-import { loadMargin, marginOf } from '../model/margins.ts';
-import { marketRule } from '../model/market-rules.ts';
+import { chanceUnder, pricedChance } from '../model/fair-chance.ts';
+import { baseMargin, loadMargin } from '../model/margins.ts';
 import { snapOdds } from '../model/odds-grid.ts';
 import { closedPrice, selectionClosed, slotState } from './closing.ts';
 import type { Slot } from './layout.ts';
@@ -21,18 +20,14 @@ export interface PricedSlot {
 }
 
 export function priceSlot(listing: Listing, slot: Slot): PricedSlot {
-  const { market, selections } = slot.encoding;
   const state = slotState(listing, slot);
+  if (state === 'removed') {
+    return { slot, state, prices: slot.encoding.selections.map(() => absent), wins: [], refunds: [] };
+  }
   const model = listing.model();
-  const fair = selections.map(
-    ({ selection }) => fairChance(model, market, selection, slot.line) ?? { win: 0, refund: 0 },
-  );
+  const fair = slot.product.weights.map((weights) => chanceUnder(model, weights));
   const chances = fair.map(pricedChance);
-  const implied = impliedChances(listing, market, chances);
-  const prices = implied.map((chance, selection) => {
-    if (state === 'removed') {
-      return absent;
-    }
+  const prices = impliedChances(listing, slot, chances).map((chance, selection) => {
     const odds = listing.forcedPrices.get(slot.offset + selection) ?? snapOdds(listing.bookmaker, 1 / chance);
     const closed = state === 'suspended' || selectionClosed(listing, slot, selection, chances[selection] ?? 0);
     return closed ? closedPrice(listing, slot, selection, odds, state === 'suspended') : odds;
@@ -60,10 +55,10 @@ export function currentOffer(listing: Listing): Offer {
   return listing.offer ?? priceListing(listing).offer;
 }
 
-function impliedChances(listing: Listing, market: string, chances: readonly number[]): number[] {
-  const shaded = shade(listing, market, chances);
-  const winners = marketRule(market)?.winners ?? null;
-  const margin = marginOf(listing.bookmaker, market, listing.fixture.competition.tier);
+function impliedChances(listing: Listing, slot: Slot, chances: readonly number[]): number[] {
+  const { winners, marginFactor } = slot.product;
+  const shaded = shade(listing, slot, chances);
+  const margin = marginFactor * baseMargin(listing.bookmaker, listing.fixture.competition.tier);
   const sum = shaded.reduce((total, chance) => total + chance, 0);
   const complete = winners !== null && Math.abs(sum - winners) < 0.005;
   const loaded = complete ? loadMargin(shaded, winners, margin) : shaded.map((chance) => chance * (1 + margin));
@@ -71,8 +66,8 @@ function impliedChances(listing: Listing, market: string, chances: readonly numb
 }
 
 /** A nudge moves one selection of a market away from the model; the others give way. */
-function shade(listing: Listing, market: string, chances: readonly number[]): readonly number[] {
-  const nudge = listing.nudges.get(market);
+function shade(listing: Listing, slot: Slot, chances: readonly number[]): readonly number[] {
+  const nudge = listing.nudges.get(slot.encoding.market);
   if (!nudge) {
     return chances;
   }
@@ -80,6 +75,7 @@ function shade(listing: Listing, market: string, chances: readonly number[]): re
   const before = chances[target] ?? 0;
   const after = Math.min(0.98, before * nudge.factor);
   const rest = before < 1 ? (1 - after) / (1 - before) : 1;
-  const exclusive = marketRule(market)?.winners === 1;
-  return chances.map((chance, index) => (index === target ? after : exclusive ? chance * rest : chance));
+  return chances.map((chance, index) =>
+    index === target ? after : slot.product.winners === 1 ? chance * rest : chance,
+  );
 }

@@ -8,30 +8,41 @@ export interface FairChance {
   refund: number;
 }
 
-/** A selection's settlement as sparse weights over the cells of its space. */
-interface Compiled {
+/** How a selection settles, as sparse weights over the cells of its space. The same for every match. */
+export interface SelectionWeights {
   space: MarketRule['space'];
   cells: Uint16Array;
   wins: Float64Array;
   refunds: Float64Array | null;
 }
 
-const compiled = new Map<string, Compiled | undefined>();
+const known = new Map<string, SelectionWeights | undefined>();
 
-/** The chance of a selection under a model; undefined when the market does not have the selection. */
-export function fairChance(
-  model: MatchModel,
-  market: string,
-  selection: string,
-  line: number | null,
-): FairChance | undefined {
+/**
+ * The weights of a selection; undefined when the market does not have it.
+ * @param line in quarters
+ */
+export function selectionWeights(market: string, selection: string, line: number | null): SelectionWeights | undefined {
   const key = `${market}|${selection}|${line}`;
-  let weights = compiled.get(key);
-  if (!weights && !compiled.has(key)) {
-    weights = compile(market, selection, line);
-    compiled.set(key, weights);
+  if (!known.has(key)) {
+    known.set(key, compile(market, selection, line));
   }
-  return weights && apply(weights, model.weights(weights.space));
+  return known.get(key);
+}
+
+/** The chance of a selection under a model. */
+export function chanceUnder(model: MatchModel, { space, cells, wins, refunds }: SelectionWeights): FairChance {
+  const weights = model.weights(space);
+  let win = 0;
+  let refund = 0;
+  for (let index = 0; index < cells.length; index += 1) {
+    const weight = weights[cells[index] ?? 0] ?? 0;
+    win += weight * (wins[index] ?? 0);
+    if (refunds) {
+      refund += weight * (refunds[index] ?? 0);
+    }
+  }
+  return { win, refund };
 }
 
 /** The chance that the bet wins given that it is not returned: what decimal odds price. */
@@ -39,7 +50,7 @@ export function pricedChance(chance: FairChance): number {
   return chance.refund >= 1 ? 0 : chance.win / (1 - chance.refund);
 }
 
-function compile(market: string, selection: string, line: number | null): Compiled | undefined {
+function compile(market: string, selection: string, line: number | null): SelectionWeights | undefined {
   const rule = marketRule(market);
   const settle = rule?.settle(selection, line);
   if (!rule || !settle) {
@@ -62,17 +73,4 @@ function compile(market: string, selection: string, line: number | null): Compil
     wins: Float64Array.from(wins),
     refunds: refunds.some((refund) => refund !== 0) ? Float64Array.from(refunds) : null,
   };
-}
-
-function apply({ cells, wins, refunds }: Compiled, weights: Float64Array): FairChance {
-  let win = 0;
-  let refund = 0;
-  for (let index = 0; index < cells.length; index += 1) {
-    const weight = weights[cells[index] ?? 0] ?? 0;
-    win += weight * (wins[index] ?? 0);
-    if (refunds) {
-      refund += weight * (refunds[index] ?? 0);
-    }
-  }
-  return { win, refund };
 }

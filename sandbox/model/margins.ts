@@ -20,10 +20,14 @@ const familyFactors: readonly (readonly [RegExp, number])[] = [
   [/-(1h|2h)$|half|min$/, 1.25],
 ];
 
-/** The margin a bookmaker puts on a market: 0.05 means that the implied probabilities sum to 1.05 per winner. */
-export function marginOf(bookmaker: Bookmaker, market: string, tier: Tier): number {
-  const family = familyFactors.find(([markets]) => markets.test(market))?.[1] ?? 1;
-  return bases[bookmaker] * tierFactors[tier] * family;
+/** How much more margin than the result a market carries. */
+export function marginFactor(market: string): number {
+  return familyFactors.find(([markets]) => markets.test(market))?.[1] ?? 1;
+}
+
+/** The margin a bookmaker puts on the result: 0.05 means that the implied probabilities sum to 1.05. */
+export function baseMargin(bookmaker: Bookmaker, tier: Tier): number {
+  return bases[bookmaker] * tierFactors[tier];
 }
 
 /**

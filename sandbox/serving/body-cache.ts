@@ -1,10 +1,13 @@
+import type { Bookmaker } from '../bookmaker.ts';
+import type { Listing } from '../market/listing.ts';
 import type { Offer } from '../market/offer.ts';
 
 export interface CachedBody {
   /** What the body was made from; another tag means it is out of date. */
   tag: string;
   zipped: Buffer;
-  offer: Offer | null;
+  listing: Listing;
+  offer: Offer;
 }
 
 /** Compressed bodies, the least recently used going first once they fill the space. */
@@ -17,9 +20,13 @@ export class BodyCache {
     this.mostBytes = mostBytes;
   }
 
-  /** The body of any age under this key. */
-  last(key: string): CachedBody | undefined {
-    return this.bodies.get(key);
+  /** All bodies of one bookmaker, of whatever age. */
+  *of(bookmaker: Bookmaker): Generator<CachedBody> {
+    for (const body of this.bodies.values()) {
+      if (body.listing.bookmaker === bookmaker) {
+        yield body;
+      }
+    }
   }
 
   get(key: string, tag: string, make: () => Omit<CachedBody, 'tag'>): CachedBody {

@@ -61,6 +61,10 @@ export class Faults {
       .map(({ untilMs, ...fault }) => ({ ...fault, leftMs: Number.isFinite(untilMs) ? untilMs - now : null }));
   }
 
+  isActive(bookmaker: Bookmaker, fault: FaultName): boolean {
+    return this.list().some((one) => one.bookmaker === bookmaker && one.fault === fault);
+  }
+
   /** The faults that strike one request. */
   strike(bookmaker: Bookmaker, kind: RequestKind): Set<FaultName> {
     const now = this.clock.now();

@@ -1,10 +1,10 @@
 import type { Clock } from '../clock.ts';
 import type { Random } from '../random.ts';
+import type { BodyCache } from './body-cache.ts';
 import type { Capacity } from './capacity.ts';
 import { answerInstead, damage, tooMany } from './damage.ts';
 import type { FaultName, Faults } from './faults.ts';
 import { drawServiceMs } from './latency.ts';
-import { Payload } from './payload.ts';
 import type { ServedLog } from './served-log.ts';
 import type { Site, SiteAnswer, SiteRequest } from './site.ts';
 import { StaleBodies } from './stale-bodies.ts';
@@ -26,6 +26,7 @@ export interface ServiceParts {
   faults: Faults;
   stats: Stats;
   log: ServedLog;
+  cache: BodyCache;
 }
 
 /** How much longer a slow answer takes, and how long at least. */
@@ -36,7 +37,6 @@ const slowLeastMs = 4_000;
 export class Service {
   private readonly parts: ServiceParts;
   private readonly stale: StaleBodies;
-  private recent: SiteAnswer[] = [];
 
   constructor(parts: ServiceParts) {
     this.parts = parts;
@@ -100,31 +100,25 @@ export class Service {
   }
 
   private answer(request: SiteRequest, struck: ReadonlySet<FaultName>): SiteAnswer {
-    const { site } = this.parts;
-    const key = `${request.path}?${request.query.get('eventId') ?? request.query.get('EVENTID') ?? ''}`;
-    const fresh = site.answer(request);
-    if (site.kindOf(request) === 'list' && struck.has('incomplete-list') && fresh.status === 200) {
-      return damage(thinList(fresh, site.bookmaker), site.bookmaker, struck);
+    const { site, faults, cache } = this.parts;
+    if (faults.isActive(site.bookmaker, 'stale')) {
+      this.stale.freeze(cache.of(site.bookmaker));
+    } else {
+      this.stale.release();
     }
-    if (!fresh.told) {
-      return damage(fresh, site.bookmaker, struck);
-    }
-    const { listing } = fresh.told;
-    if (struck.has('stale')) {
-      return damage(this.stale.hold(key, fresh), site.bookmaker, struck);
-    }
-    this.stale.forget(key);
-    if (struck.has('other-event')) {
-      const other = this.recent.find(({ told }) => told && told.listing !== listing);
-      const { told: _told, ...body } = other ?? { ...fresh, payload: Payload.ofText('{}') };
-      this.remember(fresh);
-      return damage(body, site.bookmaker, struck);
-    }
-    this.remember(fresh);
-    return damage(fresh, site.bookmaker, struck);
+    return damage(this.chosenAnswer(request, struck), site.bookmaker, struck);
   }
 
-  private remember(answer: SiteAnswer): void {
-    this.recent = [answer, ...this.recent].slice(0, 3);
+  private chosenAnswer(request: SiteRequest, struck: ReadonlySet<FaultName>): SiteAnswer {
+    const { site } = this.parts;
+    const fresh = site.answer(request);
+    if (struck.has('incomplete-list') && fresh.status === 200) {
+      return thinList(fresh, site.bookmaker);
+    }
+    if (struck.has('other-event') && fresh.told) {
+      const { told: _told, ...other } = site.answerForAnother(fresh.told.listing) ?? fresh;
+      return other;
+    }
+    return struck.has('stale') && fresh.told ? this.stale.hold(fresh.told.listing.id, fresh) : fresh;
   }
 }

@@ -28,4 +28,6 @@ export interface Site {
   bookmaker: Bookmaker;
   kindOf(request: SiteRequest): RequestKind;
   answer(request: SiteRequest): SiteAnswer;
+  /** The answer to a request for the detail of some other event than this one; null when there is none. */
+  answerForAnother(listing: Listing): SiteAnswer | null;
 }

@@ -1,23 +1,34 @@
+import type { CachedBody } from './body-cache.ts';
+import { Payload } from './payload.ts';
 import type { SiteAnswer } from './site.ts';
 
-const most = 4_000;
-
-/** Answers that have stopped growing older: the first one under a key is given again and again. */
+/** Details that have stopped growing older: what was last made before, or else the first one that is asked for. */
 export class StaleBodies {
-  private readonly held = new Map<string, SiteAnswer>();
+  private held: Map<string, SiteAnswer> | null = null;
 
-  hold(key: string, fresh: SiteAnswer): SiteAnswer {
-    const known = this.held.get(key);
-    if (known) {
-      return known;
+  /** From now on nothing gets fresher. Later calls change nothing until `release`. */
+  freeze(bodies: Iterable<CachedBody>): void {
+    if (this.held) {
+      return;
     }
-    if (this.held.size < most) {
-      this.held.set(key, fresh);
+    this.held = new Map();
+    for (const { listing, offer, zipped } of bodies) {
+      this.held.set(listing.id, {
+        status: 200,
+        contentType: 'application/json;charset=UTF-8',
+        payload: Payload.ofGzip(zipped),
+        told: { listing, offer },
+      });
     }
-    return fresh;
   }
 
-  forget(key: string): void {
-    this.held.delete(key);
+  release(): void {
+    this.held = null;
+  }
+
+  hold(id: string, fresh: SiteAnswer): SiteAnswer {
+    const known = this.held?.get(id);
+    this.held?.set(id, known ?? fresh);
+    return known ?? fresh;
   }
 }

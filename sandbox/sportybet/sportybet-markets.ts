@@ -62,8 +62,8 @@ function market(listing: Listing, encoding: SportybetEncoding, priced: PricedSlo
     desc: `${encoding.name}${lineName}`,
     status: priced.state === 'suspended' ? 1 : 0,
     group: encoding.group,
-    groupId: `${200_101_000_000 + hash32('group', encoding.group)}MGI${10_000_000 + (hash32('group id', encoding.group) % 9_000_000)}`,
-    marketGuide: `${encoding.name}: settled on what happens in normal time and added time.`,
+    groupId: groupId(encoding.group),
+    marketGuide: guideOf(encoding.name),
     title: titleOf(encoding, slot.line),
     name: encoding.name,
     favourite: slot.line === null ? 0 : 1,
@@ -77,7 +77,21 @@ function market(listing: Listing, encoding: SportybetEncoding, priced: PricedSlo
   };
 }
 
-export function specifierOf(encoding: SportybetEncoding, line: number | null): string {
+/** The paragraph that the site prints under every market. */
+export function guideOf(name: string): string {
+  return `${name}: predict what will happen in regular time. Goals, cards and corners of added time count, those of extra time do not. Bets are void if the match is abandoned before it is decided.`;
+}
+
+const groupIds = new Map<string, string>();
+
+function groupId(group: string): string {
+  const hash = hash32('group', group);
+  const id = groupIds.get(group) ?? `${200_101_000_000 + hash}MGI${10_000_000 + (hash % 9_000_000)}`;
+  groupIds.set(group, id);
+  return id;
+}
+
+function specifierOf(encoding: SportybetEncoding, line: number | null): string {
   return line === null
     ? encoding.specifier
     : encoding.specifier.replace('{line}', decimal(line)).replace('{score}', startingScore(line));

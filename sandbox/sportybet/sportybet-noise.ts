@@ -1,7 +1,7 @@
 import type { Listing } from '../market/listing.ts';
 import { createRandom } from '../random.ts';
 import { playerName } from '../world/names.ts';
-import type { SportybetMarket, SportybetOutcome } from './sportybet-markets.ts';
+import { guideOf, type SportybetMarket, type SportybetOutcome } from './sportybet-markets.ts';
 
 const playerMarkets = [
   { id: '775', name: 'Player Goals', outcomes: ['1+', '2+', '3+'] },
@@ -32,7 +32,7 @@ export function sportybetNoise(listing: Listing): SportybetMarket[] {
         Array.from({ length: outcomes }, (_, index) => plain(String(index + 1), `Choice ${index + 1}`, outcomes)),
       );
     });
-  const players = Array.from({ length: tier === 'top' ? 22 : tier === 'middle' ? 3 : 0 }, () => ({
+  const players = Array.from({ length: tier === 'top' ? 30 : tier === 'middle' ? 4 : 0 }, () => ({
     id: 90_000 + random.int(900_000),
     name: playerName(country, random),
   }));
@@ -76,7 +76,7 @@ function noise(
     status: 0,
     ...(specifier === null ? { group: 'Combo' } : { group: 'Players' }),
     groupId: '200101000000MGI10000099',
-    marketGuide: `${name}: settled on what happens in normal time and added time.`,
+    marketGuide: guideOf(name),
     title: '',
     name,
     favourite: 0,

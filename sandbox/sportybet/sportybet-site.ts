@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Listing } from '../market/listing.ts';
-import { currentOffer, priceListing, priceSlot } from '../market/pricing.ts';
+import { priceListing, priceSlot } from '../market/pricing.ts';
 import { hash32, unit } from '../random.ts';
 import type { BodyCache } from '../serving/body-cache.ts';
 import { Payload } from '../serving/payload.ts';
@@ -65,6 +65,11 @@ export class SportybetSite implements Site {
       default:
         return { status: 404, contentType: 'application/json', payload: Payload.ofText('{"status":404}') };
     }
+  }
+
+  answerForAnother(listing: Listing): SiteAnswer | null {
+    const other = this.world.offeredBy('sportybet').find((entry) => entry.listing !== listing);
+    return other ? this.event(other.listing.id, false) : null;
   }
 
   private tree() {
@@ -136,13 +141,17 @@ export class SportybetSite implements Site {
       const { priced, offer } = priceListing(listing);
       const markets = started ? [] : [...sportybetMarkets(listing, priced), ...sportybetNoise(listing)];
       const shown = liveBook ? markets.filter((_, index) => index % 5 === 0).map(asLiveBook) : markets;
-      return { zipped: Payload.ofText(JSON.stringify(envelope(detail(listing, started, shown)))).toGzip(), offer };
+      return {
+        zipped: Payload.ofText(JSON.stringify(envelope(detail(listing, started, shown)))).toGzip(),
+        listing,
+        offer,
+      };
     });
     return {
       status: 200,
       contentType: 'application/json;charset=UTF-8',
       payload: Payload.ofGzip(body.zipped),
-      ...(started || liveBook ? {} : { told: { listing, offer: body.offer ?? currentOffer(listing) } }),
+      ...(started || liveBook ? {} : { told: { listing, offer: body.offer } }),
     };
   }
 }

@@ -37,9 +37,10 @@ export function drawKickoff(nowMs: number, random: Random): number {
   if (urgency < 0.05) {
     return ceil(nowMs + random.between(30 * minuteMs, 2 * hourMs));
   }
-  for (let attempt = 0; attempt < 20; attempt += 1) {
-    const midnight = Math.floor(nowMs / dayMs) * dayMs + random.int(8) * dayMs;
-    const weight = dayWeights[new Date(midnight).getUTCDay()] ?? 1;
+  for (let attempt = 0; attempt < 40; attempt += 1) {
+    const days = random.int(8);
+    const midnight = Math.floor(nowMs / dayMs) * dayMs + days * dayMs;
+    const weight = (dayWeights[new Date(midnight).getUTCDay()] ?? 1) * (1.4 - days * 0.12);
     const kickoff = midnight + drawTime(random) * minuteMs;
     if (random.next() * 8 < weight && kickoff >= earliest && kickoff <= nowMs + 7 * dayMs) {
       return kickoff;

@@ -33,7 +33,8 @@ export class World {
   private readonly market: MarketClock;
   private readonly random: Random;
   private serial = 0;
-  private played: Match[] = [];
+  private readonly all = new Set<Match>();
+  private sweepAtMs = 0;
   private readonly late: { atMarketMs: number; offeredBy: Set<Bookmaker> }[] = [];
 
   constructor(options: { events: number; seed: number }, clock: Clock, market: MarketClock) {
@@ -89,7 +90,6 @@ export class World {
       this.late.push({ atMarketMs: this.random.between(3, 240) * minuteMs, offeredBy: this.drawOffering() });
     }
     this.late.sort((a, b) => a.atMarketMs - b.atMarketMs);
-    this.sortByKickoff();
   }
 
   private advance(): void {
@@ -97,13 +97,19 @@ export class World {
     while (this.late[0] && this.late[0].atMarketMs <= this.market.now()) {
       const offeredBy = this.late.shift()?.offeredBy ?? new Set(bookmakers);
       this.open(this.drawCompetition(), this.kickoff(), offeredBy);
-      this.sortByKickoff();
     }
-    while (this.played[0] && this.played[0].kickoffMs + playedMs <= now) {
-      this.close(this.played[0]);
-      this.played.shift();
-      this.open(this.drawCompetition(), drawKickoff(now + 5 * dayMs, this.random), this.drawOffering());
-      this.sortByKickoff();
+    if (now >= this.sweepAtMs) {
+      this.sweepAtMs = now + minuteMs;
+      this.replacePlayed(now);
+    }
+  }
+
+  private replacePlayed(now: number): void {
+    for (const match of [...this.all]) {
+      if (match.kickoffMs + playedMs <= now) {
+        this.close(match);
+        this.open(this.drawCompetition(), drawKickoff(match.kickoffMs + 5 * dayMs, this.random), this.drawOffering());
+      }
     }
   }
 
@@ -116,21 +122,18 @@ export class World {
       match.add(listing);
       this.entries[bookmaker].set(listing.id, { match, listing });
     }
-    this.played.push(match);
+    this.all.add(match);
     if (!withoutId) {
       this.matches.set(fixture.eventId, match);
     }
   }
 
   private close(match: Match): void {
+    this.all.delete(match);
     this.matches.delete(match.fixture.eventId);
     for (const listing of match.offers()) {
       this.entries[listing.bookmaker].delete(listing.id);
     }
-  }
-
-  private sortByKickoff(): void {
-    this.played.sort((a, b) => a.kickoffMs - b.kickoffMs);
   }
 
   private kickoff(): number {
