@@ -57,8 +57,8 @@ export interface Settings {
 /** The settings as the API shows them, by flat name. */
 export type FlatSettings = Readonly<Record<string, SettingValue>>;
 
-/** Modes that exist so far, the first being the default. */
-export const COLLECTION_MODES = ['fixed'] as const satisfies readonly CollectionMode[];
+/** Modes of collecting, the first being the default. */
+export const COLLECTION_MODES = ['adaptive', 'fixed'] as const satisfies readonly CollectionMode[];
 export const FAIR_METHODS = ['power', 'proportional', 'additive', 'odds-ratio', 'shin'] as const;
 
 const integer = (name: string, fallback: number, min: number, max: number, effect: string): SettingDefinition => ({
