@@ -4,10 +4,9 @@ import type { Clock } from '../collector/clock.ts';
 import type { Collector } from '../collector/collector.ts';
 import { EVERYTHING } from '../collector/planning.ts';
 import type { SettingsStore } from '../collector/settings-store.ts';
-import type { Run } from '../model/run.ts';
 import type { WriterStatus } from '../model/storage.ts';
 import type { About, RunsPort, ServerLog, ServerPorts, SourceReading } from '../server/ports.ts';
-import type { StorageReads } from '../server/storage-reads.ts';
+import type { StorageReaders } from '../store/storage.ts';
 
 export interface WiredParts {
   readonly about: About;
@@ -20,15 +19,9 @@ export interface WiredParts {
   readonly collector: Collector;
   readonly collects: boolean;
   readonly writer: { status(): WriterStatus };
-  readonly reads: StorageReads & RunReads;
+  readonly reads: StorageReaders;
   readonly health: ServerPorts['health'];
   readonly retention: ServerPorts['retention'];
-}
-
-/** Ended runs, from storage. */
-export interface RunReads {
-  runs(question: { readonly beforeRunId: string | null; readonly limit: number }): Promise<readonly Run[]>;
-  run(runId: string): Promise<Run | undefined>;
 }
 
 /** Shows the service to its server: what each port means, in terms of book, collector and storage. */

@@ -15,7 +15,6 @@ import { warmUp } from '../collector/warm-up.ts';
 import { createServer } from '../server/create-server.ts';
 import { openStorage, type Storage } from '../store/storage.ts';
 import type { Config } from './config.ts';
-import { storageReads } from './reads.ts';
 import { type SandboxProcess, startSandbox } from './sandbox-process.ts';
 import { serverPorts } from './server-ports.ts';
 
@@ -59,7 +58,7 @@ const assemble = async (
     config.baseUrls[bookmaker.slug] ?? sandbox?.addresses.sites[bookmaker.slug] ?? bookmaker.liveUrl;
 
   const stored = await storage.loadSettings();
-  const settings = new SettingsStore(BOOKMAKERS, stored.settings, stored.updatedAtMs, (changes, who) =>
+  const settings = new SettingsStore(BOOKMAKERS, stored.settings, stored.updatedAtMs, (changes, who, atMs) =>
     storage.saveSettings(
       changes.map(({ definition, from, to }) => ({
         scope: definition.scope,
@@ -68,6 +67,7 @@ const assemble = async (
         from,
       })),
       who,
+      atMs,
     ),
   );
   const numbers = {
@@ -124,12 +124,12 @@ const assemble = async (
       collector,
       collects: config.collects,
       writer: { status: () => storage.storage.writerStatus() },
-      reads: storageReads(storage),
+      reads: storage.readers,
       health: {
         database: () => (storage.storage.writerStatus().problem === '' ? 'up' : 'down'),
         book: () => (isWarm ? 'warm' : 'warming'),
       },
-      retention: { run: () => Promise.resolve({ kind: 'active' }) },
+      retention: { run: () => storage.cleanUp('manual', settings.current) },
     }),
     { host: config.host, adminToken: config.adminToken, deskDirectory: deskDirectory() },
   );
@@ -156,8 +156,23 @@ const assemble = async (
       'run ended',
     );
   });
+  await endStaleRuns(storage);
+  const jobs = storage.startJobs(
+    () => settings.current,
+    () => collector.runner.active !== null,
+  );
+  settings.onChange(() => jobs.reschedule());
   collector.start(config.collects);
   return { url, stop: end };
+};
+
+/** A run that storage still has as running was ended by the stop before this start: nobody will finish it. */
+const endStaleRuns = async ({ readers, storage }: Storage): Promise<void> => {
+  for (const run of await readers.runningRuns()) {
+    const endedAtMs = run.heartbeatAtMs;
+    const problem = { code: 'interrupted', bookmaker: null, message: 'the service ended', count: 1, atMs: endedAtMs };
+    storage.saveRun({ ...run, status: 'failed', endedAtMs, problems: [...run.problems, problem] });
+  }
 };
 
 /** Sandbox and storage start at the same time; where one fails, the other is ended before the failure is told. */
