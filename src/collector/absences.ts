@@ -38,7 +38,7 @@ export class Absences {
     const candidates = offered.filter(
       (listing) => !listed.has(listing.bookmakerEventId) && !incomplete.has(listing.competition.id),
     );
-    for (const id of this.#absences.keys()) if (listed.has(id)) this.#absences.delete(id);
+    this.#forget(listed, new Set(offered.map(({ bookmakerEventId }) => bookmakerEventId)));
     const isMass = candidates.length > offered.length * MASS_SHARE;
     this.#massesInARow = isMass ? this.#massesInARow + 1 : 0;
     if (isMass && this.#massesInARow < MASS_AGREEING) {
@@ -49,6 +49,11 @@ export class Absences {
         this.#absences.set(bookmakerEventId, { goneLooks: 0, lastGoneAtMs: 0 });
     }
     return { candidates, heldBack: null };
+  }
+
+  /** What is listed again is not absent, and what has started or left the book is of no concern any more. */
+  #forget(listed: ReadonlySet<string>, offered: ReadonlySet<string>): void {
+    for (const id of this.#absences.keys()) if (listed.has(id) || !offered.has(id)) this.#absences.delete(id);
   }
 
   isAbsent(bookmakerEventId: string): boolean {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Bookmaker } from '../bookmakers/bookmaker.ts';
 import type { Look } from '../model/look.ts';
 import type { Run } from '../model/run.ts';
@@ -78,6 +79,7 @@ export class Collector {
 
   constructor(parts: CollectorParts) {
     this.#parts = parts;
+    setMaxListeners(0, this.#stopping.signal);
     this.#lanes = parts.bookmakers.map((bookmaker) => this.#lane(bookmaker));
     this.#absences = new Map(parts.bookmakers.map(({ slug }) => [slug, new Absences()]));
     this.#looker = this.#createLooker();
@@ -104,6 +106,7 @@ export class Collector {
       this.#reviewSources();
       this.#cancelReview = this.#parts.clock.after(REVIEW_EVERY_MS, review);
     };
+    for (const { monitor } of this.#lanes) this.#onTurn(monitor.status);
     review();
     if (schedule) this.scheduler.start();
   }
@@ -113,6 +116,7 @@ export class Collector {
     this.scheduler.stop();
     this.#stopping.abort(new Error('stopping'));
     await this.runner.stop();
+    await this.#looker.idle();
     this.#cancelReview?.();
   }
 
@@ -173,6 +177,7 @@ export class Collector {
       http,
       clock,
       random,
+      isEnabled: () => this.#isEnabled(slug),
       onReport: () => monitor.review(this.#isEnabled(slug), gate.throttledUntilMs, clock.nowMs()),
     });
   }
@@ -191,6 +196,7 @@ export class Collector {
   #applySettings(settings: Settings): void {
     for (const { bookmaker, gate } of this.#lanes) gate.setLimits(gateLimits(settings, bookmaker.slug));
     this.#reviewSources();
+    for (const lane of this.#lanes) lane.review();
     this.scheduler.reschedule();
   }
 
@@ -201,11 +207,13 @@ export class Collector {
       clock,
       lane: (slug) => this.#laneOf(slug),
       absences: (slug) => this.#absences.get(slug) ?? new Absences(),
+      numbersAtHand: (count) => numbers.seq.has(count) && numbers.look.has(1),
       numbersReady: async (count) => {
         await numbers.seq.ready(count);
         await numbers.look.ready(1);
       },
       roomForMore: (signal) => storage.roomForMore(signal),
+      stopping: this.#stopping.signal,
     });
   }
 

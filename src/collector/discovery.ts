@@ -15,6 +15,8 @@ export interface CompetitionListing {
   readonly complete: boolean;
   readonly reason: string;
   readonly listed: readonly ListingFacts[];
+  /** Entries that are no readable match. */
+  readonly unreadable: number;
 }
 
 export interface Discovery {
@@ -32,7 +34,7 @@ export interface DiscoverOptions {
   readonly clock: Clock;
   /** Only these competitions (own ids); `null`: all. */
   readonly only: ReadonlySet<string> | null;
-  /** Called with each page's events as they come. */
+  /** Called with each page's events as they come, each event once however often it is listed. */
   readonly onListed: (listed: readonly ListingFacts[]) => void;
   /** Requests under way, read as it goes. */
   readonly limit: () => number;
@@ -58,10 +60,11 @@ export const discover = async (options: DiscoverOptions): Promise<Discovery> => 
   }
   const wanted = tree.competitions.filter(({ competition }) => only === null || only.has(competition.id));
   const competitions: CompetitionListing[] = [];
+  const told = new Set<string>();
   await pump({
     source: sourceOf(wanted),
     work: async (one) => {
-      competitions.push(await readCompetition(one, options));
+      competitions.push(await readCompetition(one, told, options));
     },
     limit: options.limit,
     onMore: () => () => undefined,
@@ -69,7 +72,8 @@ export const discover = async (options: DiscoverOptions): Promise<Discovery> => 
   });
   const read = new Set(competitions.map(({ competition }) => competition.id));
   for (const { competition } of wanted) {
-    if (!read.has(competition.id)) competitions.push({ competition, complete: false, reason: 'not asked', listed: [] });
+    if (read.has(competition.id)) continue;
+    competitions.push({ competition, complete: false, reason: 'not asked', listed: [], unreadable: 0 });
   }
   return {
     bookmaker: lane.bookmaker.slug,
@@ -100,20 +104,23 @@ const readTree = async ({
 
 const readCompetition = async (
   { competition, announcedEvents }: ListedCompetition,
+  told: Set<string>,
   { lane, clock, onListed, tally, signal }: DiscoverOptions,
 ): Promise<CompetitionListing> => {
   const { bookmaker } = lane;
   const all = new Map<string, ListingFacts>();
-  const failed = (reason: string): CompetitionListing => ({
+  let unreadable = 0;
+  const ended = (complete: boolean, reason: string): CompetitionListing => ({
     competition,
-    complete: false,
+    complete,
     reason,
     listed: [...all.values()],
+    unreadable,
   });
   let cursor: string | null = null;
   for (let page = 0; page < MAX_PAGES; page++) {
     const at: string | null = cursor;
-    const { read, cancelled }: Asked<ListPage> = await lane.ask({
+    const { read }: Asked<ListPage> = await lane.ask({
       request: bookmaker.listRequest(competition, at),
       read: (answer) => bookmaker.readList(answer, competition, at),
       priority: 'scheduled',
@@ -121,18 +128,22 @@ const readCompetition = async (
       tally,
       signal,
     });
-    if (cancelled) return failed('cancelled');
-    if (read.kind !== 'ok') return failed(`${read.kind}: ${read.detail}`);
-    const fresh = read.events.map(({ facts }) => facts).filter(({ bookmakerEventId }) => !all.has(bookmakerEventId));
-    for (const facts of fresh) all.set(facts.bookmakerEventId, facts);
+    if (read.kind !== 'ok') return ended(false, `${read.kind}: ${read.detail}`);
+    unreadable += read.skipped ?? 0;
+    const fresh: ListingFacts[] = [];
+    for (const { facts } of read.events) {
+      all.set(facts.bookmakerEventId, facts);
+      if (!told.has(facts.bookmakerEventId)) fresh.push(facts);
+      told.add(facts.bookmakerEventId);
+    }
     onListed(fresh.filter(({ kickoffMs }) => kickoffMs > clock.nowMs()));
     if (read.next === null) {
       const announced = announcedEvents ?? 0;
       return all.size < announced * ANNOUNCED_SHARE
-        ? failed(`${all.size} of ${announced} announced events`)
-        : { competition, complete: true, reason: '', listed: [...all.values()] };
+        ? ended(false, `${all.size} of ${announced} announced events`)
+        : ended(true, '');
     }
     cursor = read.next;
   }
-  return failed(`more than ${MAX_PAGES} pages`);
+  return ended(false, `more than ${MAX_PAGES} pages`);
 };

@@ -53,7 +53,8 @@ export const createHttpClient = (
       requestedAtMs,
       receivedAtMs: clock.nowMs(),
     });
-    if (!allowed.has(new URL(request.url).origin)) return failed('refused-host', 'not a configured host');
+    const { origin } = URL.canParse(request.url) ? new URL(request.url) : { origin: null };
+    if (origin === null || !allowed.has(origin)) return failed('refused-host', 'not a configured host');
     const deadline = AbortSignal.timeout(limits.totalTimeoutMs);
     const either = signal === undefined ? deadline : AbortSignal.any([deadline, signal]);
     try {
@@ -120,7 +121,7 @@ const INFLATERS = {
 
 const decompress = async (raw: Buffer, encoding: string, maxOutputLength: number): Promise<Buffer> => {
   const name = encoding.toLowerCase();
-  return name in INFLATERS ? INFLATERS[name as keyof typeof INFLATERS](raw, { maxOutputLength }) : raw;
+  return Object.hasOwn(INFLATERS, name) ? INFLATERS[name as keyof typeof INFLATERS](raw, { maxOutputLength }) : raw;
 };
 
 const failureOf = (error: unknown, deadlinePassed: boolean): [HttpFailure, string] => {

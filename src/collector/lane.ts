@@ -1,7 +1,8 @@
 import type { Bookmaker, BookmakerAnswer, BookmakerRequest, Read, Refusal } from '../bookmakers/bookmaker.ts';
 import type { Gate } from '../pacing/gate.ts';
-import { parseRetryAfter } from '../pacing/parse-retry-after.ts';
+import type { Permit } from '../pacing/permit.ts';
 import { delayBeforeTryMs, type RetryPolicy } from '../pacing/retry-policy.ts';
+import { type Judged, judgeAnswer } from './answer-judgement.ts';
 import type { Clock } from './clock.ts';
 import type { Http, HttpResult } from './http.ts';
 import type { SourceMonitor } from './source-monitor.ts';
@@ -28,6 +29,7 @@ export interface AskOptions<T> {
 /** What asking came to, after the retries that its kind allows. */
 export interface Asked<T> {
   readonly read: Read<T> | (Refusal & { readonly kind: 'failed' });
+  /** There is no answer to go by: it was cancelled, or not sent in the first place; `read` says why. */
   readonly cancelled: boolean;
   /** Of the last try. */
   readonly requestedAtMs: number;
@@ -38,71 +40,108 @@ export interface Asked<T> {
 
 interface Try<T> {
   readonly asked: Asked<T>;
-  readonly retryable: boolean;
-  readonly retryAfterMs: number | null;
+  readonly judged: Judged<T>;
 }
 
 const RETRIES: RetryPolicy = { maxTries: 3, baseMs: 1_000, capMs: 10_000 };
 
-const RETRYABLE_FAILURES: ReadonlySet<string> = new Set(['timeout', 'network']);
+/** Nobody waits longer than this for a source that told us to stay away: what is asked meanwhile ends unsent. */
+const PATIENCE_MS = 30_000;
+
+export interface LaneParts {
+  readonly bookmaker: Bookmaker;
+  readonly gate: Gate;
+  readonly monitor: SourceMonitor;
+  readonly baseUrl: string;
+  readonly http: Http;
+  readonly clock: Clock;
+  readonly random: () => number;
+  /** Whether the settings let it be asked. */
+  readonly isEnabled: () => boolean;
+  /** Called after each request, when its source may have turned. */
+  readonly onReport: () => void;
+}
 
 /**
  * The way to one bookmaker: every request to it, from discovery to refresh, goes through its gate, is judged once, and
- * is repeated where its kind allows. This is the only place that decides about retries: network, timeout, 5xx and
- * throttled are, nothing else is.
+ * is repeated where its kind allows; nothing else decides about retries. While the source is down, has told us to stay
+ * away for long, or is switched off, nobody queues for it: a run never waits for a bookmaker that does not answer.
  */
 export class Lane {
   readonly bookmaker: Bookmaker;
   readonly gate: Gate;
   readonly monitor: SourceMonitor;
+  readonly #parts: LaneParts;
   readonly #baseUrl: string;
-  readonly #http: Http;
-  readonly #clock: Clock;
-  readonly #random: () => number;
-  readonly #onReport: () => void;
+  /** What sends away each of those who wait at the gate. */
+  readonly #waiting = new Set<() => void>();
 
-  constructor(parts: {
-    bookmaker: Bookmaker;
-    gate: Gate;
-    monitor: SourceMonitor;
-    baseUrl: string;
-    http: Http;
-    clock: Clock;
-    random: () => number;
-    onReport: () => void;
-  }) {
+  constructor(parts: LaneParts) {
     this.bookmaker = parts.bookmaker;
     this.gate = parts.gate;
     this.monitor = parts.monitor;
+    this.#parts = parts;
     this.#baseUrl = parts.baseUrl.replace(/\/$/, '');
-    this.#http = parts.http;
-    this.#clock = parts.clock;
-    this.#random = parts.random;
-    this.#onReport = parts.onReport;
   }
 
   /** Never rejects. */
   async ask<T>(options: AskOptions<T>): Promise<Asked<T>> {
+    const { signal, tally } = options;
+    let last: Asked<T> | null = null;
     for (let tries = 1; ; tries++) {
-      const { asked, retryable, retryAfterMs } = await this.#try(options);
-      const waitMs = retryable ? delayBeforeTryMs(RETRIES, tries + 1, this.#random, retryAfterMs) : null;
-      if (waitMs === null || options.signal.aborted) return asked;
-      options.tally.retries++;
+      const permit = await this.#enter(signal, options.priority);
+      if (permit === null) return last === null ? this.#unsent() : { ...last, cancelled: signal.aborted };
+      const { asked, judged } = await this.#try(options, permit);
+      const waitMs = judged.retryable
+        ? delayBeforeTryMs(RETRIES, tries + 1, this.#parts.random, judged.retryAfterMs)
+        : null;
+      if (waitMs === null || waitMs > PATIENCE_MS || signal.aborted) return asked;
+      last = asked;
+      tally.retries++;
       try {
-        await this.#clock.sleep(waitMs, options.signal);
+        await this.#parts.clock.sleep(waitMs, signal);
       } catch {
         return { ...asked, cancelled: true };
       }
     }
   }
 
-  async #try<T>({ request, read, priority, isListed, tally, signal }: AskOptions<T>): Promise<Try<T>> {
-    const permit = await this.gate.enter(signal, priority).catch(() => null);
-    if (permit === null) return { asked: this.#neverSent(), retryable: false, retryAfterMs: null };
+  /** Sends away who waits, when nothing is to be sent for now; called whenever that may have turned. */
+  review(): void {
+    if (this.#closedFor() === null) return;
+    for (const sendAway of this.#waiting) sendAway();
+  }
+
+  /** Why nothing is to be sent now, in words; `null` when it may be, perhaps after a wait at the gate. */
+  #closedFor(): string | null {
+    if (!this.#parts.isEnabled()) return 'switched off';
+    const waitMs = (this.gate.throttledUntilMs ?? 0) - this.#parts.clock.nowMs();
+    if (waitMs > PATIENCE_MS) return 'told to stay away for now';
+    const isProbeDue = waitMs <= 0 && this.gate.inFlight === 0;
+    return this.monitor.status.state === 'down' && !isProbeDue ? 'the source is down' : null;
+  }
+
+  async #enter(signal: AbortSignal, priority: 'refresh' | 'scheduled'): Promise<Permit | null> {
+    if (signal.aborted || this.#closedFor() !== null) return null;
+    const leaving = new AbortController();
+    const leave = (): void => leaving.abort(new Error('sent away'));
+    this.#waiting.add(leave);
+    signal.addEventListener('abort', leave);
+    try {
+      return await this.gate.enter(leaving.signal, priority);
+    } catch {
+      return null;
+    } finally {
+      this.#waiting.delete(leave);
+      signal.removeEventListener('abort', leave);
+    }
+  }
+
+  async #try<T>({ request, read, isListed, tally, signal }: AskOptions<T>, permit: Permit): Promise<Try<T>> {
     tally.requests++;
     const { path, ...rest } = request;
-    const result = await this.#http({ ...rest, url: this.#baseUrl + path }, signal);
-    const judged = judge(result, read);
+    const result = await this.#parts.http({ ...rest, url: this.#baseUrl + path }, signal);
+    const judged = judgeAnswer(result, read, isListed);
     tally.bytes += result.kind === 'answer' ? result.body.byteLength : 0;
     if (judged.read.kind === 'throttled') tally.throttledRequests++;
     permit.done({
@@ -111,18 +150,7 @@ export class Lane {
       ...(judged.retryAfterMs === null ? {} : { retryAfterMs: judged.retryAfterMs }),
     });
     if (!judged.cancelled) this.#report(judged.read, result, isListed);
-    return {
-      asked: {
-        read: judged.read,
-        cancelled: judged.cancelled,
-        requestedAtMs: result.requestedAtMs,
-        receivedAtMs: result.receivedAtMs,
-        status: result.kind === 'answer' ? result.status : null,
-        body: result.kind === 'answer' ? result.body : null,
-      },
-      retryable: judged.retryable,
-      retryAfterMs: judged.retryAfterMs,
-    };
+    return { asked: askedOf(judged, result), judged };
   }
 
   #report<T>(read: Read<T>, result: HttpResult, isListed: boolean): void {
@@ -134,15 +162,17 @@ export class Lane {
         headersMs: result.kind === 'answer' ? result.headersMs : null,
         startedAtMs: result.requestedAtMs,
       },
-      this.#clock.nowMs(),
+      this.#parts.clock.nowMs(),
     );
-    this.#onReport();
+    this.#parts.onReport();
+    this.review();
   }
 
-  #neverSent(): Asked<never> {
-    const nowMs = this.#clock.nowMs();
+  #unsent(): Asked<never> {
+    const nowMs = this.#parts.clock.nowMs();
+    const detail = `not sent: ${this.#closedFor() ?? 'cancelled'}`;
     return {
-      read: { kind: 'failed', detail: 'not sent' },
+      read: { kind: 'failed', detail },
       cancelled: true,
       requestedAtMs: nowMs,
       receivedAtMs: nowMs,
@@ -152,38 +182,9 @@ export class Lane {
   }
 }
 
-interface Judged<T> {
-  readonly read: Read<T>;
-  readonly cancelled: boolean;
-  readonly retryable: boolean;
-  readonly retryAfterMs: number | null;
-  /** What it says to pacing. */
-  readonly weight: 'ok' | 'overload' | 'failed' | 'ignored';
-}
-
-const judge = <T>(result: HttpResult, reader: (answer: BookmakerAnswer) => Read<T>): Judged<T> => {
-  if (result.kind === 'failure') {
-    const cancelled = result.failure === 'cancelled';
-    const kind = result.failure === 'too-large' || result.failure === 'bad-encoding' ? 'malformed' : 'failed';
-    return {
-      read: { kind, detail: `${result.failure}: ${result.detail}` },
-      cancelled,
-      retryable: RETRYABLE_FAILURES.has(result.failure),
-      retryAfterMs: null,
-      weight: cancelled ? 'ignored' : result.failure === 'timeout' ? 'overload' : 'failed',
-    };
-  }
-  const read = reader(result);
-  const retryAfterMs =
-    read.kind === 'throttled' || result.status === 503
-      ? parseRetryAfter(result.headers['retry-after'], result.receivedAtMs)
-      : null;
-  const overload = read.kind === 'throttled' || read.kind === 'blocked' || result.status === 503;
-  return {
-    read,
-    cancelled: false,
-    retryable: read.kind === 'failed' || (read.kind === 'throttled' && read.maybeGone !== true),
-    retryAfterMs,
-    weight: overload ? 'overload' : read.kind === 'ok' || read.kind === 'gone' ? 'ok' : 'failed',
-  };
+const askedOf = <T>({ read, cancelled }: Judged<T>, result: HttpResult): Asked<T> => {
+  const { requestedAtMs, receivedAtMs } = result;
+  return result.kind === 'answer'
+    ? { read, cancelled, requestedAtMs, receivedAtMs, status: result.status, body: result.body }
+    : { read, cancelled, requestedAtMs, receivedAtMs, status: null, body: null };
 };

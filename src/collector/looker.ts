@@ -27,17 +27,22 @@ export interface Looked {
   readonly durationMs: number;
 }
 
-const NOT_LOOKED: Looked = { look: null, changes: 0, reading: null, durationMs: 0 };
+/** Nothing came of it: cancelled, not sent, or not known. */
+export const NOT_LOOKED: Looked = { look: null, changes: 0, reading: null, durationMs: 0 };
 
 export interface LookerParts {
   readonly book: Book;
   readonly clock: Clock;
   readonly lane: (bookmaker: string) => Lane | undefined;
   readonly absences: (bookmaker: string) => Absences;
-  /** Resolves when so many sequence numbers and one look number can be taken. */
+  /** Whether so many sequence numbers and one look number can be taken right now. */
+  readonly numbersAtHand: (count: number) => boolean;
+  /** Resolves when they have been; others may have taken them by the time that one gets its turn. */
   readonly numbersReady: (count: number) => Promise<void>;
   /** Resolves when storage can take more: its back-pressure. */
   readonly roomForMore: (signal: AbortSignal) => Promise<void>;
+  /** Ends the looks that the looker itself asks for. */
+  readonly stopping: AbortSignal;
 }
 
 /**
@@ -62,6 +67,11 @@ export class Looker {
     return look;
   }
 
+  /** Resolves when no look is in flight. */
+  async idle(): Promise<void> {
+    while (this.#inFlight.size > 0) await Promise.allSettled(this.#inFlight.values());
+  }
+
   async #look(request: LookRequest): Promise<Looked> {
     const { book, lane: laneOf, absences: absencesOf } = this.#parts;
     const lane = laneOf(request.bookmaker);
@@ -80,7 +90,7 @@ export class Looker {
     if (asked.cancelled) return NOT_LOOKED;
     try {
       await this.#parts.roomForMore(request.signal);
-      await this.#parts.numbersReady(NUMBERS_FOR_ONE_LOOK);
+      while (!this.#parts.numbersAtHand(NUMBERS_FOR_ONE_LOOK)) await this.#parts.numbersReady(NUMBERS_FOR_ONE_LOOK);
     } catch {
       return NOT_LOOKED;
     }
@@ -115,14 +125,14 @@ export class Looker {
   }
 
   #followAbsence(request: LookRequest, asked: Asked<unknown>, absences: Absences): void {
-    const { book, clock } = this.#parts;
+    const { book, clock, stopping } = this.#parts;
     const { bookmaker, bookmakerEventId } = request;
     const verdict = absences.afterLook(bookmakerEventId, asked.read, asked.requestedAtMs);
     if (verdict === 'confirmed') {
       book.commit({ kind: 'absent', bookmaker, bookmakerEventId, atMs: asked.receivedAtMs, runId: request.runId });
     } else if (verdict === 'again') {
-      const signal = new AbortController().signal;
-      clock.after(ABSENCE_BACKOFF_MS, () => void this.look({ ...request, runId: null, signal }));
+      const tally = { requests: 0, retries: 0, throttledRequests: 0, bytes: 0 };
+      clock.after(ABSENCE_BACKOFF_MS, () => void this.look({ ...request, runId: null, tally, signal: stopping }));
     }
   }
 }

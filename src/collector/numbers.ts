@@ -19,16 +19,21 @@ export class Numbers {
     return this.#blocks.reduce((sum, block) => sum + block.end - block.next, 0);
   }
 
+  /** Whether `count` numbers can be taken right now. */
+  has(count: number): boolean {
+    return this.#left >= count;
+  }
+
   /** Resolves when at least `count` numbers can be taken. `count` is at most half a block. */
   async ready(count: number): Promise<void> {
-    while (this.#left < count) await this.#fetch();
+    while (!this.has(count)) await this.#fetch();
     if (this.#left < this.#blockSize / 2) void this.#fetch().catch(() => undefined);
   }
 
-  /** The next number. Only after `ready` has promised it. */
+  /** The next number. Only while `has` says that there is one. */
   take(): number {
     const block = this.#blocks[0];
-    if (block === undefined) throw new RangeError('no number reserved: ready() was not awaited');
+    if (block === undefined) throw new RangeError('no number reserved');
     const number = block.next++;
     if (block.next === block.end) this.#blocks.shift();
     return number;

@@ -6,7 +6,7 @@ import type { BookListing } from './book-view.ts';
 import type { Clock } from './clock.ts';
 import { type Discovery, discover } from './discovery.ts';
 import type { Lane } from './lane.ts';
-import type { Looker } from './looker.ts';
+import { type Looked, type Looker, NOT_LOOKED } from './looker.ts';
 import { isWanted, plannedLook, type RunScope } from './planning.ts';
 import type { PlannedLook, RunLedger } from './run-ledger.ts';
 
@@ -58,15 +58,15 @@ export const discoverInto = async (
     signal,
   });
   tally.discoveryMs = clock.nowMs() - startedAtMs;
-  reportDiscovery(result, ledger, signal.aborted);
-  if (!signal.aborted) findAbsences(context, result);
+  if (signal.aborted || !isEnabled(context, slug)) return;
+  reportDiscovery(result, ledger);
+  findAbsences(context, result);
 };
 
 const bySmallerId = (a: ListingFacts, b: ListingFacts): number =>
   a.bookmakerEventId.length - b.bookmakerEventId.length || (a.bookmakerEventId < b.bookmakerEventId ? -1 : 1);
 
-const reportDiscovery = (result: Discovery, ledger: RunLedger, aborted: boolean): void => {
-  if (aborted) return;
+const reportDiscovery = (result: Discovery, ledger: RunLedger): void => {
   if (!result.treeRead) ledger.discoveryFailed(result.bookmaker, `competitions: ${result.reason}`);
   const failed = result.competitions.filter(({ complete }) => !complete);
   for (const { competition, reason } of failed.slice(0, 20)) {
@@ -75,6 +75,8 @@ const reportDiscovery = (result: Discovery, ledger: RunLedger, aborted: boolean)
   if (failed.length > 0 && failed.length === result.competitions.length) {
     ledger.discoveryFailed(result.bookmaker, 'no competition could be read');
   }
+  const unreadable = result.competitions.reduce((sum, one) => sum + one.unreadable, 0);
+  if (unreadable > 0) ledger.problem('unreadable-entries', result.bookmaker, `${unreadable} entries of lists`);
 };
 
 const findAbsences = ({ book, clock, absences, ledger }: RunContext, result: Discovery): void => {
@@ -100,19 +102,22 @@ export const wantedLooks = (context: RunContext, listings: Iterable<BookListing>
 
 /** Looks at one planned listing and books what came of it. Never rejects. */
 export const lookAt = async (context: RunContext, planned: PlannedLook): Promise<void> => {
-  const { ledger, looker, settings, signal } = context;
-  const isEnabled = settings().bookmakers[planned.bookmaker]?.enabled ?? false;
-  const looked =
-    signal.aborted || !isEnabled
-      ? { look: null, changes: 0, reading: null, durationMs: 0 }
-      : await looker.look({
-          bookmaker: planned.bookmaker,
-          bookmakerEventId: planned.bookmakerEventId,
-          runId: ledger.run.runId,
-          priority: 'scheduled',
-          tally: ledger.tally(planned.bookmaker),
-          signal,
-        });
-  ledger.finish(planned, looked);
+  const isWantedStill = !context.signal.aborted && isEnabled(context, planned.bookmaker);
+  context.ledger.finish(planned, isWantedStill ? await look(context, planned) : NOT_LOOKED);
   context.onProgress();
+};
+
+const isEnabled = ({ settings }: RunContext, slug: string): boolean => settings().bookmakers[slug]?.enabled ?? false;
+
+/** A defect of ours at one listing is a problem of the run, not its end. */
+const look = async ({ ledger, looker, signal }: RunContext, planned: PlannedLook): Promise<Looked> => {
+  const { bookmaker, bookmakerEventId } = planned;
+  const tally = ledger.tally(bookmaker);
+  try {
+    const { runId } = ledger.run;
+    return await looker.look({ bookmaker, bookmakerEventId, runId, priority: 'scheduled', tally, signal });
+  } catch (error) {
+    ledger.problem('defect', bookmaker, error instanceof Error ? `${error.name}: ${error.message}` : 'unknown');
+    return NOT_LOOKED;
+  }
 };

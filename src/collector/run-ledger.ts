@@ -45,8 +45,9 @@ export class RunLedger {
   readonly #tallies: ReadonlyMap<string, RunBookmaker>;
   readonly #problems = new Map<string, RunProblem>();
   readonly #unmapped = new Map<string, UnmappedCount>();
-  readonly #open = new Map<string, { pending: number; ok: boolean }>();
+  readonly #open = new Map<string, { pending: number; ok: boolean; failed: boolean }>();
   readonly #discoveryFailed = new Set<string>();
+  /** What a retry would look at: what failed, and what was planned and never looked at. */
   readonly failedLooks: PlannedLook[] = [];
   readonly #nowMs: () => number;
 
@@ -106,7 +107,7 @@ export class RunLedger {
     const open = this.#open.get(look.eventId);
     if (open !== undefined) open.pending++;
     else {
-      this.#open.set(look.eventId, { pending: 1, ok: false });
+      this.#open.set(look.eventId, { pending: 1, ok: false, failed: false });
       this.run.events.total++;
     }
   }
@@ -117,19 +118,21 @@ export class RunLedger {
     else tally[look.outcome]++;
     tally.changes += changes;
     const ok = look !== null && (look.outcome === 'ok' || look.outcome === 'partial' || look.outcome === 'superseded');
-    if (!ok && look !== null && look.outcome !== 'gone') this.failedLooks.push(planned);
+    if (!ok && look?.outcome !== 'gone') this.failedLooks.push(planned);
     if (reading !== null) this.#account(planned.bookmaker, reading);
-    this.#finishEvent(planned.eventId, ok, look === null);
+    this.#finishEvent(planned.eventId, ok, look !== null && !ok);
   }
 
-  #finishEvent(eventId: string | null, ok: boolean, skipped: boolean): void {
+  /** An event is completed by one look that went well, and failed when none did though some were tried. */
+  #finishEvent(eventId: string | null, ok: boolean, failed: boolean): void {
     const open = eventId === null ? undefined : this.#open.get(eventId);
     if (open === undefined) return;
     open.pending--;
     open.ok ||= ok;
+    open.failed ||= failed;
     if (open.pending > 0) return;
     if (open.ok) this.run.events.completed++;
-    else if (!skipped) this.run.events.failed++;
+    else if (open.failed) this.run.events.failed++;
   }
 
   #account(bookmaker: string, reading: EventReading): void {

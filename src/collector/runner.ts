@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Run, RunTrigger } from '../model/run.ts';
 import type { UnmappedCount } from '../model/storage.ts';
 import { collectAdaptive } from './adaptive-scheme.ts';
@@ -35,6 +36,7 @@ export class Runner {
   readonly #failedLooks = new Map<string, readonly PlannedLook[]>();
   #active: { readonly run: Run; readonly abort: AbortController; readonly ended: Promise<Run> } | null = null;
   #starting: Promise<unknown> | null = null;
+  #isStopped = false;
 
   constructor(parts: RunnerParts) {
     this.#parts = parts;
@@ -75,8 +77,9 @@ export class Runner {
     return true;
   }
 
-  /** Ends the run under way, if there is one, and waits for it. */
+  /** Ends the run under way, if there is one, and waits for it. What is started from now on is cancelled at once. */
   async stop(): Promise<void> {
+    this.#isStopped = true;
     const active = this.#active;
     active?.abort.abort(new Error('stopping'));
     await active?.ended;
@@ -90,6 +93,9 @@ export class Runner {
     const bookmakers = lanes.map(({ bookmaker }) => bookmaker.slug);
     const ledger = new RunLedger({ runId, trigger, mode, bookmakers, nowMs: () => clock.nowMs() });
     const abort = new AbortController();
+    // Every request in flight listens; their number has its own bounds.
+    setMaxListeners(0, abort.signal);
+    if (this.#isStopped) abort.abort(new Error('stopping'));
     let toldAtMs = Number.NEGATIVE_INFINITY;
     const onProgress = (): void => {
       const nowMs = clock.nowMs();

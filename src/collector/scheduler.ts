@@ -35,7 +35,10 @@ export class Scheduler {
 
   /** `null` when paused, stopped, or due as soon as the run under way has ended. */
   get nextRunAtMs(): number | null {
-    return this.#paused || this.#stopped ? null : this.#nextAtMs;
+    if (this.#paused || this.#stopped) return null;
+    if (!this.#running || this.#lastStartMs === null) return this.#nextAtMs;
+    const dueAtMs = this.#lastStartMs + this.#parts.intervalMinutes() * 60_000;
+    return dueAtMs > this.#parts.clock.nowMs() ? dueAtMs : null;
   }
 
   /** The first run starts at once. */
@@ -83,8 +86,8 @@ export class Scheduler {
     try {
       this.#lastStartMs = startedAtMs;
       if ((await this.#parts.run()) === 'busy') {
-        await this.#parts.idle();
         this.#lastStartMs = null;
+        await this.#parts.idle();
       }
     } finally {
       this.#running = false;

@@ -41,7 +41,7 @@ export class SettingsStore {
   #updatedAtMs: number | null;
   #patching: Promise<unknown> = Promise.resolve();
 
-  /** Stored values that no longer fit their setting are left out: the default is in force. */
+  /** Stored values that no longer fit their setting, or the others, are left out: the default is in force. */
   constructor(
     bookmakers: readonly BookmakerPacing[],
     stored: readonly StoredSetting[],
@@ -57,7 +57,7 @@ export class SettingsStore {
         ? []
         : [[definition.name, found.value as SettingValue] as const];
     });
-    this.#flat = { ...defaultSettings(this.definitions), ...Object.fromEntries(fitting) };
+    this.#flat = withStored(this.definitions, fitting);
     this.#settings = readSettings(bookmakers, this.#flat);
     this.#updatedAtMs = updatedAtMs;
   }
@@ -103,3 +103,18 @@ export class SettingsStore {
     return { kind: 'saved', settings: this.#flat };
   }
 }
+
+/** The stored values over the defaults; those that contradict what is before them are left out. */
+const withStored = (
+  definitions: readonly SettingDefinition[],
+  stored: readonly (readonly [name: string, value: SettingValue])[],
+): FlatSettings => {
+  const defaults = defaultSettings(definitions);
+  const all = Object.fromEntries(stored);
+  if (checkSettings(definitions, defaults, all).length === 0) return { ...defaults, ...all };
+  const inForce: Record<string, SettingValue> = { ...defaults };
+  for (const [name, value] of stored) {
+    if (checkSettings(definitions, inForce, { [name]: value }).length === 0) inForce[name] = value;
+  }
+  return inForce;
+};

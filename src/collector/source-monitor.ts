@@ -29,8 +29,9 @@ export class SourceMonitor {
   #sinceMs: number;
   #lastOkAtMs: number | null = null;
   #failuresInARow = 0;
-  /** Start of the first of the failures in a row. */
+  /** Start of the first of the failures in a row, without a minute of silence of ours in between. */
   #failingSinceMs: number | null = null;
+  #lastReportMs = Number.NEGATIVE_INFINITY;
   #isDown = false;
   #downReason = '';
 
@@ -74,13 +75,15 @@ export class SourceMonitor {
       this.#isDown = false;
     } else {
       this.#failuresInARow++;
-      this.#failingSinceMs ??= report.startedAtMs;
+      const paused = report.startedAtMs - this.#lastReportMs >= DOWN_AFTER_SILENCE_MS;
+      if (this.#failingSinceMs === null || paused) this.#failingSinceMs = report.startedAtMs;
       const silent = nowMs - this.#failingSinceMs >= DOWN_AFTER_SILENCE_MS;
       if (this.#failuresInARow >= DOWN_AFTER_FAILURES || silent) {
         this.#isDown = true;
         this.#downReason = report.reason;
       }
     }
+    this.#lastReportMs = nowMs;
   }
 
   /** Looks again at everything that decides the state; called after requests and whenever time may have turned it. */
