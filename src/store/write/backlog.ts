@@ -1,6 +1,6 @@
 import type { Run } from '../../model/run.ts';
 import type { Commit, UnmappedCount } from '../../model/storage.ts';
-import type { Batch, SavedRun, SavedSourceState } from './batch.ts';
+import type { Batch, SavedRun, SavedSourceState, SavedUnmapped } from './batch.ts';
 
 /** Most different unmapped ids that wait; a site that invents ids must not fill the memory. */
 const UNMAPPED_LIMIT = 5_000;
@@ -15,7 +15,7 @@ export class Backlog {
   #changes = 0;
   #runs = new Map<string, SavedRun>();
   #sourceStates: SavedSourceState[] = [];
-  #unmapped = new Map<string, UnmappedCount>();
+  #unmapped = new Map<string, SavedUnmapped>();
   #seen = new Map<number, number>();
 
   append(commit: Commit): void {
@@ -42,7 +42,8 @@ export class Backlog {
       const key = `${count.bookmaker} ${count.id}`;
       const waiting = this.#unmapped.get(key);
       if (waiting === undefined && this.#unmapped.size >= UNMAPPED_LIMIT) continue;
-      this.#unmapped.set(key, waiting === undefined ? count : { ...count, count: count.count + waiting.count });
+      const firstSeenAtMs = Math.min(count.seenAtMs, waiting?.firstSeenAtMs ?? count.seenAtMs);
+      this.#unmapped.set(key, { ...count, firstSeenAtMs, count: count.count + (waiting?.count ?? 0) });
     }
   }
 

@@ -15,12 +15,17 @@ export interface SavedSourceState {
   readonly sinceMs: number;
 }
 
+/** Counts of one unmapped thing added up; `seenAtMs` is the last time. */
+export interface SavedUnmapped extends UnmappedCount {
+  readonly firstSeenAtMs: number;
+}
+
 /** What is stored beside commits, in the same transaction. */
 export interface SideSaves {
   readonly runs: ReadonlyMap<string, SavedRun>;
   readonly sourceStates: readonly SavedSourceState[];
   /** By bookmaker and id, counts added up. */
-  readonly unmapped: readonly UnmappedCount[];
+  readonly unmapped: readonly SavedUnmapped[];
   /** Listings that were confirmed without anything else to store, with the instant. */
   readonly seen: ReadonlyMap<number, number>;
 }

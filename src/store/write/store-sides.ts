@@ -18,8 +18,9 @@ ON CONFLICT (bookmaker_id, since) DO UPDATE SET state = excluded.state, reason =
 
 const STORE_UNMAPPED = `
 INSERT INTO unmapped AS u (bookmaker_id, id, name, count, first_seen_at, last_seen_at, sample)
-SELECT b, i, (array_agg(n))[1], sum(c), to_timestamp(min(t) / 1000), to_timestamp(max(t) / 1000), (array_agg(s))[1]
-FROM unnest($1::smallint[], $2::text[], $3::text[], $4::bigint[], $5::float8[], $6::text[]) AS v(b, i, n, c, t, s)
+SELECT b, i, (array_agg(n))[1], sum(c), to_timestamp(min(f) / 1000), to_timestamp(max(t) / 1000), (array_agg(s))[1]
+FROM unnest($1::smallint[], $2::text[], $3::text[], $4::bigint[], $5::float8[], $6::float8[], $7::text[])
+  AS v(b, i, n, c, f, t, s)
 GROUP BY b, i
 ON CONFLICT (bookmaker_id, id) DO UPDATE
    SET name = excluded.name, count = u.count + excluded.count, sample = excluded.sample,
@@ -53,6 +54,7 @@ export const storeSides = async (client: ClientBase, sides: SideSaves, surrogate
       sides.unmapped.map(({ id }) => cleanText(id.slice(0, ID_LIMIT))),
       sides.unmapped.map(({ name }) => cleanText(name.slice(0, ID_LIMIT))),
       numberArray(sides.unmapped.map(({ count }) => count)),
+      numberArray(sides.unmapped.map(({ firstSeenAtMs }) => firstSeenAtMs)),
       numberArray(sides.unmapped.map(({ seenAtMs }) => seenAtMs)),
       sides.unmapped.map(({ sample }) => cleanText(sample.slice(0, SAMPLE_LIMIT))),
     ]);
