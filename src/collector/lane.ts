@@ -90,7 +90,7 @@ export class Lane {
     let last: Asked<T> | null = null;
     for (let tries = 1; ; tries++) {
       const permit = await this.#enter(signal, options.priority);
-      if (permit === null) return last === null ? this.#unsent() : { ...last, cancelled: signal.aborted };
+      if (permit === null) return last === null ? this.#unsent(signal) : { ...last, cancelled: signal.aborted };
       const { asked, judged } = await this.#try(options, permit);
       const waitMs = judged.retryable
         ? delayBeforeTryMs(RETRIES, tries + 1, this.#parts.random, judged.retryAfterMs)
@@ -168,9 +168,9 @@ export class Lane {
     this.review();
   }
 
-  #unsent(): Asked<never> {
+  #unsent(signal: AbortSignal): Asked<never> {
     const nowMs = this.#parts.clock.nowMs();
-    const detail = `not sent: ${this.#closedFor() ?? 'cancelled'}`;
+    const detail = `not sent: ${signal.aborted ? 'cancelled' : (this.#closedFor() ?? 'too many wait')}`;
     return {
       read: { kind: 'failed', detail },
       cancelled: true,
