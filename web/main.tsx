@@ -13,6 +13,7 @@ import './style/tokens.css';
 import './style/base.css';
 import './style/controls.css';
 import './app/shell.css';
+import './quote/quote.css';
 import './board/board.css';
 
 const STALE_AFTER_MS_UNTIL_KNOWN = 15 * 60_000;

@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { type ReactElement, useEffect } from 'react';
 import { HeaderStrip } from './header-strip.tsx';
 import { PanelBoundary } from './panel-boundary.tsx';
+import { TokenDialog } from './token-dialog.tsx';
 import { useDeskView } from './use-desk-view.ts';
 
 export const AppShell = (): ReactElement => {
@@ -16,6 +17,7 @@ export const AppShell = (): ReactElement => {
         <HeaderStrip />
       </PanelBoundary>
       <Outlet />
+      <TokenDialog />
     </>
   );
 };

@@ -8,6 +8,8 @@ export interface BoardContextValue {
   readonly desk: DeskView;
   /** The shown bookmakers, the reference first. */
   readonly bookmakers: readonly DeskSource[];
+  /** Their slugs, for comparisons. */
+  readonly slugs: readonly string[];
   readonly columns: readonly BoardColumn[];
   readonly intervalMs: number;
 }

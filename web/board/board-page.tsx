@@ -41,7 +41,10 @@ export const BoardPage = (): ReactElement => {
     const shown = sources.filter(({ slug }) => !view.hide.includes(slug));
     return [...shown].sort((a, b) => Number(b.slug === desk.reference) - Number(a.slug === desk.reference));
   }, [sources, view.hide, desk.reference]);
-  const board = useMemo(() => ({ desk, bookmakers, columns, intervalMs }), [desk, bookmakers, columns, intervalMs]);
+  const board = useMemo(
+    () => ({ desk, bookmakers, slugs: bookmakers.map(({ slug }) => slug), columns, intervalMs }),
+    [desk, bookmakers, columns, intervalMs],
+  );
 
   const nextReference = (): void => {
     const at = sources.findIndex(({ slug }) => slug === desk.reference);

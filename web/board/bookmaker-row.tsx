@@ -1,13 +1,12 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus, and names its active cell
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual grid cannot be a table element, its rows are placed freely
-import { type ReactElement, useCallback } from 'react';
+import type { ReactElement } from 'react';
 import { useDesk } from '../app/desk-context.ts';
 import type { DeskSource } from '../app/use-sources.ts';
 import type { DeskEvent } from '../book/desk-event.ts';
 import { useMarket } from '../book/use-book.ts';
-import { ABSENCE_WORDS, stateWords, unknownWords } from '../quote/state-words.ts';
-import { spanWords } from '../time/moment-words.ts';
-import { TickingText } from '../ui/ticking-text.tsx';
+import { ListingState } from '../quote/listing-state.tsx';
+import { ABSENCE_WORDS } from '../quote/state-words.ts';
 import { BOOKMAKER_COLUMN, columnCount, firstColumnOf, useBoard } from './board-context.ts';
 import { QuoteCells, WordsCell } from './quote-cells.tsx';
 
@@ -35,11 +34,9 @@ export const BookmakerRow = ({ event, source, rowIndex, isReference, children }:
       {children}
       <BookmakerCell event={event} source={source} absent={reason !== null} />
       {reason !== null ? (
-        <WordsCell
-          at={BOOKMAKER_COLUMN + 1}
-          span={columnCount(columns) - BOOKMAKER_COLUMN}
-          words={ABSENCE_WORDS[reason]}
-        />
+        <WordsCell at={BOOKMAKER_COLUMN + 1} span={columnCount(columns) - BOOKMAKER_COLUMN}>
+          {ABSENCE_WORDS[reason]}
+        </WordsCell>
       ) : (
         columns.map((column, index) => (
           <QuoteCells
@@ -72,33 +69,11 @@ interface BookmakerCellProps {
 }
 
 const BookmakerCell = ({ event, source, absent }: BookmakerCellProps): ReactElement => {
-  const { book } = useDesk();
   const { desk, intervalMs } = useBoard();
-  const { eventId } = event;
-  const { slug } = source;
-  const listing = event.listings[slug];
-  const seen = useCallback(() => book.seenAtMs(eventId, slug), [book, eventId, slug]);
-  const age = useCallback(
-    (now: number) => {
-      const atMs = seen();
-      return atMs === null ? '' : spanWords(now - atMs);
-    },
-    [seen],
-  );
-  const isOld = useCallback((now: number) => now - (seen() ?? now) > intervalMs, [seen, intervalMs]);
   return (
     <div role="rowheader" aria-colindex={BOOKMAKER_COLUMN} className="book-cell" data-absent={absent ? '' : undefined}>
       <span className="book-name">{source.name}</span>
-      {absent || listing === undefined ? null : listing.shown === 'offered' ? (
-        <TickingText className="age" text={age} isOld={isOld} />
-      ) : listing.shown === 'unknown' ? (
-        <span className="book-state">
-          <span>unknown</span>
-          <TickingText text={(now) => unknownWords(source, seen(), now)} />
-        </span>
-      ) : (
-        <span className="book-state">{stateWords(listing.shown, listing.shownSinceMs, Date.now(), desk.zone)}</span>
-      )}
+      {absent ? null : <ListingState event={event} source={source} zone={desk.zone} intervalMs={intervalMs} />}
     </div>
   );
 };

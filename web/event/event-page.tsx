@@ -1,3 +1,125 @@
-import type { ReactElement } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, type ReactElement, Suspense, useEffect, useMemo, useRef } from 'react';
+import { marketsQuery } from '../api/queries.ts';
+import { useDesk } from '../app/desk-context.ts';
+import { PanelBoundary } from '../app/panel-boundary.tsx';
+import { useDeskView } from '../app/use-desk-view.ts';
+import { useSources } from '../app/use-sources.ts';
+import { boardPlace } from '../board/board-place.ts';
+import { useEvent, useMarketIds } from '../book/use-book.ts';
+import { isTyping } from '../ui/is-typing.ts';
+import type { EventSearch } from '../view/event-view.ts';
+import { EventContext } from './event-context.ts';
+import { EventHead } from './event-head.tsx';
+import { MarketList } from './market-list.tsx';
+import { marketSections } from './market-sections.ts';
+import { useEventLoad } from './use-event-load.ts';
+import './event.css';
 
-export const EventPage = (): ReactElement => <main className="page" />;
+const HistoryDrawer = lazy(async () => ({ default: (await import('../history/history-drawer.tsx')).HistoryDrawer }));
+
+/** Everything about one match. */
+export const EventPage = (): ReactElement => {
+  const { eventId } = useParams({ from: '/events/$eventId' });
+  const search = useSearch({ from: '/events/$eventId' });
+  const navigate = useNavigate({ from: '/events/$eventId' });
+  const { book } = useDesk();
+  const [desk] = useDeskView();
+  const sources = useSources();
+  const load = useEventLoad(eventId);
+  const event = useEvent(eventId);
+  const ids = useMarketIds(eventId);
+  const { data: catalogue = [] } = useQuery(marketsQuery);
+  const searchField = useRef<HTMLInputElement>(null);
+
+  const change = (patch: EventSearch): void => {
+    void navigate({ search: (before) => ({ ...before, ...patch }), replace: true, resetScroll: false });
+  };
+  const changeRef = useRef(change);
+  changeRef.current = change;
+  const page = useMemo(() => {
+    const bookmakers = [...sources].sort(
+      (a, b) => Number(b.slug === desk.reference) - Number(a.slug === desk.reference),
+    );
+    return {
+      eventId,
+      desk,
+      bookmakers,
+      slugs: bookmakers.map(({ slug }) => slug),
+      openHistory: (market: string) => changeRef.current({ history: market }),
+    };
+  }, [eventId, desk, sources]);
+  const sections = useMemo(() => {
+    const rows = ids.map((id) => book.market(eventId, id)).filter((row) => row !== undefined);
+    return marketSections(rows, catalogue);
+  }, [book, eventId, ids, catalogue]);
+
+  const leave = (): void => void navigate({ to: '/', search: boardPlace.search });
+  const onKey = (key: KeyboardEvent): void => {
+    if (key.key === 'Escape' && search.history !== undefined) change({ history: undefined });
+    else if (key.key === 'Escape' && !isTyping(key.target)) leave();
+    else if (key.key === '/' && !isTyping(key.target)) {
+      key.preventDefault();
+      searchField.current?.focus();
+    }
+  };
+  const onKeyRef = useRef(onKey);
+  onKeyRef.current = onKey;
+  useEffect(() => {
+    const listen = (key: KeyboardEvent): void => onKeyRef.current(key);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+
+  if (load.phase === 'missing' && event === undefined) return <MissingEvent eventId={eventId} />;
+  return (
+    <main className="event-page">
+      <EventContext value={page}>
+        {event === undefined ? null : <EventHead event={event} />}
+        {load.phase === 'failed' ? (
+          <section className="failure" role="alert">
+            <p>The markets could not be loaded: {load.error}</p>
+            <button type="button" className="control" onClick={load.retry}>
+              Try again
+            </button>
+          </section>
+        ) : null}
+        <PanelBoundary what="The markets">
+          {load.phase === 'loading' ? (
+            <p className="dim event-loading" role="status">
+              Loading all markets…
+            </p>
+          ) : (
+            <MarketList
+              sections={sections}
+              find={search.find ?? ''}
+              group={search.group ?? null}
+              change={change}
+              searchField={searchField}
+            />
+          )}
+        </PanelBoundary>
+        {search.history === undefined ? null : (
+          <PanelBoundary what="The history">
+            <Suspense>
+              <HistoryDrawer quote={`${eventId}/${search.history}`} onClose={() => change({ history: undefined })} />
+            </Suspense>
+          </PanelBoundary>
+        )}
+      </EventContext>
+    </main>
+  );
+};
+
+const MissingEvent = ({ eventId }: { readonly eventId: string }): ReactElement => (
+  <main className="page">
+    <h1>This match is not in the book</h1>
+    <p className="dim">
+      No bookmaker offers a match {eventId} now. Matches leave two hours after their kick-off.{' '}
+      <Link to="/" search={boardPlace.search}>
+        To the board
+      </Link>
+    </p>
+  </main>
+);

@@ -81,20 +81,26 @@ export class DeskSession {
     this.#client.retryNow();
   }
 
-  /** Follows all markets of one event until the returned function is called. */
-  followEvent(eventId: string): () => void {
+  /**
+   * Follows all markets of one event until `stop` is called. `joined`: a snapshot asked for from now on misses nothing,
+   * or the stream is away and the snapshot is better than nothing.
+   */
+  followEvent(eventId: string): { readonly joined: Promise<void>; readonly stop: () => void } {
+    const { book, boardMarkets, clock } = this.#options;
     this.#followed.set(eventId, (this.#followed.get(eventId) ?? 0) + 1);
-    this.#client.follow(this.#topics());
-    return () => {
+    const confirmed = this.#client.follow(this.#topics());
+    const patience = new Promise<void>((over) => clock.after(STREAM_HEAD_START_MS, over));
+    const stop = (): void => {
       const left = (this.#followed.get(eventId) ?? 1) - 1;
       if (left > 0) {
         this.#followed.set(eventId, left);
         return;
       }
       this.#followed.delete(eventId);
-      this.#client.follow(this.#topics());
-      this.#options.book.retainMarkets(eventId, new Set(this.#options.boardMarkets));
+      void this.#client.follow(this.#topics());
+      book.retainMarkets(eventId, new Set(boardMarkets));
     };
+    return { joined: Promise.race([confirmed, patience]), stop };
   }
 
   /** Loads all events again; a load under way is dropped. Failed attempts are repeated with back-off. */

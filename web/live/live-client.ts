@@ -33,6 +33,7 @@ export class LiveClient {
   #cancelTimer: () => void = () => {};
   #stopped = true;
   #ready = false;
+  #unconfirmed: (() => void)[] = [];
 
   constructor(options: LiveClientOptions) {
     this.#options = options;
@@ -56,14 +57,18 @@ export class LiveClient {
     this.#connect();
   }
 
-  /** Replaces what is followed. */
-  follow(topics: readonly LiveTopic[]): void {
+  /**
+   * Replaces what is followed. Resolves once the service has confirmed it: a snapshot asked for from then on joins the
+   * stream without a gap. While the stream is away it resolves with the next connection.
+   */
+  follow(topics: readonly LiveTopic[]): Promise<void> {
     const gone = topicsWithout(this.#topics, topics);
     const added = topicsWithout(topics, this.#topics);
     this.#topics = topics;
-    if (!this.#ready) return;
-    if (added.length > 0) this.#send({ type: 'subscribe', topics: [...added] });
-    if (gone.length > 0) this.#send({ type: 'unsubscribe', topics: [...gone] });
+    if (this.#ready && added.length > 0) this.#send({ type: 'subscribe', topics: [...added] });
+    if (this.#ready && gone.length > 0) this.#send({ type: 'unsubscribe', topics: [...gone] });
+    if (this.#ready && added.length === 0) return Promise.resolve();
+    return new Promise((confirmed) => this.#unconfirmed.push(confirmed));
   }
 
   #connect(): void {
@@ -107,6 +112,7 @@ export class LiveClient {
         return;
       case 'resumed':
         this.#live();
+        this.#confirm();
         return;
       case 'snapshot_required':
         this.#startAfresh(frame.reason === 'epoch_changed' ? 'epoch_changed' : 'missed');
@@ -148,6 +154,7 @@ export class LiveClient {
     const why = this.#needed;
     this.#needed = null;
     this.#live();
+    this.#confirm();
     if (why !== null) this.#options.onSnapshotNeeded(why, this.#epoch);
   }
 
@@ -166,6 +173,12 @@ export class LiveClient {
     this.#ready = true;
     this.#attempt = 0;
     this.#options.onState({ phase: 'live', sinceMs: this.#options.clock.nowMs() });
+  }
+
+  #confirm(): void {
+    const confirmed = this.#unconfirmed;
+    this.#unconfirmed = [];
+    for (const tell of confirmed) tell();
   }
 
   #lost(socket: LiveSocket): void {

@@ -26,8 +26,8 @@ interface PriceCellProps {
   /** Whether its quote is open as a whole. */
   readonly live: boolean;
   readonly measure: Measure;
-  /** Position of its column in the grid, from 1. */
-  readonly column: number;
+  /** Position of its column in a grid, from 1; none: it stands in a cell of a table. */
+  readonly column?: number;
 }
 
 const valueText = (price: DeskPrice | undefined, measure: Measure): string => {
@@ -36,21 +36,26 @@ const valueText = (price: DeskPrice | undefined, measure: Measure): string => {
   return probabilityText(1 / price.odds);
 };
 
+const inGrid = (column: number, words: readonly string[]) => ({
+  role: 'gridcell',
+  'aria-colindex': column,
+  'aria-label': words.filter((word) => word !== '').join(', '),
+});
+
 /** One price: mark at the left, number at the right, and the arrow of its last move beside it. */
 export const PriceCell = (props: PriceCellProps): ReactElement => {
   const { selection, price, move, mark, live, measure, column } = props;
   const ref = useRef<HTMLDivElement>(null);
   useAfterglow(ref, move);
-  const open = live && price?.open === true;
   const text = valueText(price, measure);
-  const words = [text === '' ? 'not listed' : text, open ? '' : 'closed', mark === undefined ? '' : MARK_WORDS[mark]];
+  const shut = price !== undefined && !price.open;
+  const words = [text === '' ? 'not listed' : text, shut ? 'closed' : '', live ? '' : 'not current'];
+  if (mark !== undefined) words.push(MARK_WORDS[mark]);
   return (
     <div
       ref={ref}
-      role="gridcell"
-      aria-colindex={column}
-      aria-label={words.filter((word) => word !== '').join(', ')}
-      className={open ? 'price' : 'price price-shut'}
+      {...(column === undefined ? {} : inGrid(column, words))}
+      className={`price${shut ? ' price-shut' : ''}${live ? '' : ' price-old'}`}
       data-mark={mark}
       data-selection={selection}
     >
@@ -59,6 +64,7 @@ export const PriceCell = (props: PriceCellProps): ReactElement => {
           {MARK_GLYPHS[mark]}
         </span>
       )}
+      {mark === undefined || column !== undefined ? null : <span className="sr-only">{MARK_WORDS[mark]} </span>}
       <span className="price-odds">{text}</span>
       <span className="price-move" aria-hidden="true">
         {move === undefined ? '' : MOVE_GLYPHS[move.direction]}

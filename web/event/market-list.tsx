@@ -1,0 +1,91 @@
+import { type MouseEvent, type ReactElement, type RefObject, useMemo } from 'react';
+import type { EventSearch } from '../view/event-view.ts';
+import { useEventPage } from './event-context.ts';
+import { MarketSectionView } from './market-section-view.tsx';
+import { filterSections, type MarketSection, sectionGroups } from './market-sections.ts';
+
+interface MarketListProps {
+  readonly sections: readonly MarketSection[];
+  readonly find: string;
+  readonly group: string | null;
+  readonly change: (patch: EventSearch) => void;
+  readonly searchField: RefObject<HTMLInputElement | null>;
+}
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** All markets of the match, by group and search. */
+export const MarketList = ({ sections, find, group, change, searchField }: MarketListProps): ReactElement => {
+  const { bookmakers, desk, openHistory } = useEventPage();
+  const groups = useMemo(() => sectionGroups(sections), [sections]);
+  const shown = useMemo(() => filterSections(sections, group, find), [sections, group, find]);
+  const onClick = ({ target }: MouseEvent): void => {
+    const cell = target instanceof Element ? target.closest('td') : null;
+    const market = cell?.closest<HTMLElement>('[data-market]')?.dataset.market;
+    if (market !== undefined) openHistory(market);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: every row has a button that does the same
+    // biome-ignore lint/a11y/useKeyWithClickEvents: every row has a button that does the same
+    <div className="markets-scroll" onClick={onClick}>
+      <div className="markets-head">
+        <nav className="groups" aria-label="Groups of markets">
+          <GroupButton
+            name="All"
+            count={sections.length}
+            chosen={group === null}
+            onChoose={() => change({ group: undefined })}
+          />
+          {groups.map(({ group: name, count }) => (
+            <GroupButton
+              key={name}
+              name={capitalised(name)}
+              count={count}
+              chosen={group === name}
+              onChoose={() => change({ group: name })}
+            />
+          ))}
+        </nav>
+        <input
+          ref={searchField}
+          type="search"
+          className="search"
+          placeholder="Find a market   /"
+          aria-label="Find a market"
+          value={find}
+          onChange={(event) => change({ find: event.target.value })}
+        />
+        <div className="markets-books" aria-hidden="true">
+          <span className="markets-name" />
+          {bookmakers.map(({ slug, name }) => (
+            <span key={slug} className={slug === desk.reference ? 'markets-book is-ours' : 'markets-book'}>
+              {name}
+            </span>
+          ))}
+        </div>
+      </div>
+      {shown.map((section) => (
+        <MarketSectionView key={section.market} section={section} />
+      ))}
+      {shown.length === 0 ? <p className="dim event-loading">{emptyWords(sections.length, find)}</p> : null}
+    </div>
+  );
+};
+
+const emptyWords = (all: number, find: string): string => {
+  if (all === 0) return 'No bookmaker has shown a market of this match yet.';
+  return find === '' ? 'There is no market in this group.' : `No market fits “${find}”.`;
+};
+
+interface GroupButtonProps {
+  readonly name: string;
+  readonly count: number;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}
+
+const GroupButton = ({ name, count, chosen, onChoose }: GroupButtonProps): ReactElement => (
+  <button type="button" className="group" aria-pressed={chosen} onClick={onChoose}>
+    {name} <span className="dim">{count}</span>
+  </button>
+);

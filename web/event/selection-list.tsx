@@ -1,0 +1,135 @@
+import type { ReactElement } from 'react';
+import type { DeskMarket } from '../book/desk-market.ts';
+import { useMarket } from '../book/use-book.ts';
+import { lineText } from '../format/numbers.ts';
+import { MarginValue } from '../quote/margin-value.tsx';
+import { PriceCell } from '../quote/price-cell.tsx';
+import { marketMarks } from '../quote/price-marks.ts';
+import { ABSENCE_WORDS, stateWords } from '../quote/state-words.ts';
+import { nowMs } from '../time/desk-clock.ts';
+import { useEventPage } from './event-context.ts';
+import type { MarketSection, SectionSelection } from './market-sections.ts';
+
+/** A market with many selections: a row per selection, the bookmakers side by side, in as many columns as fit. */
+export const SelectionList = ({ section }: { readonly section: MarketSection }): ReactElement => (
+  <>
+    {section.lines.map(({ id, line }, index) => (
+      <LineList key={id} id={id} line={line} section={section} isFirst={index === 0} />
+    ))}
+  </>
+);
+
+/** Selections of one table; what is more goes into the next one beside it. */
+const LEAST_PER_TABLE = 6;
+
+const inParts = (selections: readonly SectionSelection[], parts: number): readonly (readonly SectionSelection[])[] => {
+  const size = Math.max(LEAST_PER_TABLE, Math.ceil(selections.length / parts));
+  const tables: (readonly SectionSelection[])[] = [];
+  for (let at = 0; at < selections.length; at += size) tables.push(selections.slice(at, at + size));
+  return tables;
+};
+
+interface LineListProps {
+  readonly id: string;
+  readonly line: number | null;
+  readonly section: MarketSection;
+  /** The first one carries the market's name. */
+  readonly isFirst: boolean;
+}
+
+const LineList = ({ id, line, section, isFirst }: LineListProps): ReactElement => {
+  const { eventId, openHistory } = useEventPage();
+  const market = useMarket(eventId, id);
+  const words = line === null ? '' : lineText(line, section.signed);
+  return (
+    <div className="line-list" data-market={id}>
+      <div className="line-list-name">
+        {isFirst ? <h2 id={`market-${section.market}`}>{section.name}</h2> : null}
+        <button
+          type="button"
+          className={line === null ? 'line is-quiet' : 'line'}
+          aria-label={`History of ${section.name} ${words}`}
+          onClick={() => openHistory(id)}
+        >
+          {words === '' ? 'history' : words}
+        </button>
+      </div>
+      <div className="lists">
+        {inParts(section.selections, 3).map((selections) => (
+          <PartTable key={selections[0]?.key} market={market} selections={selections} />
+        ))}
+      </div>
+    </div>
+  );
+};
+
+interface PartTableProps {
+  readonly market: DeskMarket | undefined;
+  readonly selections: readonly SectionSelection[];
+}
+
+const PartTable = ({ market, selections }: PartTableProps): ReactElement => {
+  const { bookmakers, desk, slugs } = useEventPage();
+  const marks = marketMarks(market, desk.reference, slugs);
+  return (
+    <table className="list">
+      <thead>
+        <tr>
+          <td />
+          {bookmakers.map(({ slug, name }) => (
+            <th key={slug} scope="col" className={slug === desk.reference ? 'is-ours' : undefined}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {selections.map(({ key, name }) => (
+          <tr key={key}>
+            <th scope="row" title={name}>
+              {name}
+            </th>
+            {bookmakers.map(({ slug }) => {
+              const quote = market?.quotes[slug];
+              return (
+                <td key={slug} data-ours={slug === desk.reference ? '' : undefined}>
+                  <PriceCell
+                    selection={key}
+                    price={quote?.prices[key]}
+                    move={quote?.moves[key]}
+                    mark={marks.prices[slug]?.[key]}
+                    live={quote?.shown === 'open'}
+                    measure={desk.measure}
+                  />
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+        <tr className="list-foot">
+          <th scope="row">margin</th>
+          {bookmakers.map(({ slug }) => (
+            <td key={slug}>
+              <ListFoot market={market} bookmaker={slug} />
+            </td>
+          ))}
+        </tr>
+      </tbody>
+    </table>
+  );
+};
+
+const ListFoot = ({
+  market,
+  bookmaker,
+}: {
+  readonly market: DeskMarket | undefined;
+  readonly bookmaker: string;
+}): ReactElement => {
+  const { desk } = useEventPage();
+  const quote = market?.quotes[bookmaker];
+  if (quote === undefined)
+    return <span className="dim">{ABSENCE_WORDS[market?.absent[bookmaker] ?? 'not_looked']}</span>;
+  const words = stateWords(quote.shown, quote.shownSinceMs, nowMs(), desk.zone);
+  return words === '' ? <MarginValue quote={quote} /> : <span className="dim">{words}</span>;
+};

@@ -1,0 +1,19 @@
+import type { ReactElement } from 'react';
+import type { DeskQuote } from '../book/desk-quote.ts';
+import { marginText } from '../format/numbers.ts';
+import { nowMs } from '../time/desk-clock.ts';
+import { spanWords } from '../time/moment-words.ts';
+
+/** A quote's margin, with what is to be known of it: implausible, or missed by the last look. */
+export const MarginValue = ({ quote }: { readonly quote: DeskQuote }): ReactElement => {
+  const { missedSinceMs, implausible } = quote;
+  return (
+    <>
+      {missedSinceMs === null ? null : (
+        <span title={`not in the last look; last seen ${spanWords(nowMs() - missedSinceMs)} ago`}>◷ </span>
+      )}
+      {implausible ? <span title="implausible: not used for fair prices">! </span> : null}
+      {quote.shown === 'open' ? marginText(quote.margin) : '–'}
+    </>
+  );
+};
