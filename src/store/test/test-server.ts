@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { type EmbeddedServer, startEmbeddedServer } from '../embedded/embedded-server.ts';
+import { startEmbeddedServer } from '../embedded/embedded-server.ts';
 import { SILENT_LOG } from '../store-log.ts';
 
 /** A database server for the tests of one file, empty databases included. */
@@ -23,27 +23,26 @@ export const startTestServer = async (): Promise<TestServer> => {
       undefined,
       async () => {},
     );
-  const dataDir = mkdtempSync(join(tmpdir(), 'overround-test-'));
-  // A fresh temporary directory is closed to others, and the account that runs the server may be another.
-  const data = join(dataDir, 'data');
-  const server = await startOpen(dataDir, data);
+  const { dataDir, remove } = makeDataDir();
+  const server = await startEmbeddedServer({ dataDir, log: SILENT_LOG, durable: false }).catch((error: unknown) => {
+    remove();
+    throw error;
+  });
   return onServer(
     (database) => `postgres://${server.connection.user}@localhost/${database}?host=${server.connection.host}`,
-    data,
+    dataDir,
     async () => {
       await server.stop();
-      rmSync(dataDir, { recursive: true, force: true });
+      remove();
     },
   );
 };
 
-const startOpen = async (parent: string, dataDir: string): Promise<EmbeddedServer> => {
-  try {
-    return await startEmbeddedServer({ dataDir, log: SILENT_LOG, durable: false });
-  } catch (error) {
-    rmSync(parent, { recursive: true, force: true });
-    throw error;
-  }
+/** A directory for an embedded server; its parent is open, because another account may run the server. */
+export const makeDataDir = (): { readonly dataDir: string; remove(): void } => {
+  const parent = mkdtempSync(join(tmpdir(), 'overround-test-'));
+  chmodSync(parent, 0o755);
+  return { dataDir: join(parent, 'data'), remove: () => rmSync(parent, { recursive: true, force: true }) };
 };
 
 const onServer = (
