@@ -3,14 +3,25 @@ import type { App } from './http/app.ts';
 import type { LiveHub } from './live/live-hub.ts';
 import { liveRoute } from './live/live-route.ts';
 import type { ServerPorts } from './ports.ts';
+import { analysisRoutes } from './routes/analysis.ts';
+import { changesRoute } from './routes/changes.ts';
+import { competitionsRoutes } from './routes/competitions.ts';
+import { coverageRoute } from './routes/coverage.ts';
 import { eventRoute } from './routes/event.ts';
 import { eventsRoute } from './routes/events.ts';
+import { exportsRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
+import { historyRoute } from './routes/history.ts';
+import { marketsRoute } from './routes/markets.ts';
+import { metricsRoute } from './routes/metrics.ts';
 import { refreshRoute } from './routes/refresh.ts';
+import { retentionRoutes } from './routes/retention.ts';
 import { runsRoutes } from './routes/runs.ts';
 import { schedulerRoutes } from './routes/scheduler.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { statusRoute } from './routes/status.ts';
+import { storageRoutes } from './routes/storage.ts';
+import { unmappedRoute } from './routes/unmapped.ts';
 
 /** Every route of the API. */
 export const registerRoutes = (
@@ -19,13 +30,25 @@ export const registerRoutes = (
   hub: LiveHub,
   options: { readonly adminToken: string | null },
 ): void => {
+  // First: it counts the answers of all that follow.
+  metricsRoute(app, ports, hub);
   eventsRoute(app, ports, new FrozenOrders());
   eventRoute(app, ports);
+  historyRoute(app, ports, (afterSeq) => hub.feeds.changes.after(afterSeq));
   refreshRoute(app, ports);
+  competitionsRoutes(app, ports);
+  marketsRoute(app, ports);
+  changesRoute(app, ports);
+  coverageRoute(app, ports);
+  unmappedRoute(app, ports);
   statusRoute(app, ports, () => hub.clients.size);
   settingsRoutes(app, ports, options.adminToken === null ? 'local' : 'admin');
   runsRoutes(app, ports);
   schedulerRoutes(app, ports);
   healthRoutes(app, ports);
   liveRoute(app, hub);
+  storageRoutes(app, ports);
+  retentionRoutes(app, ports);
+  analysisRoutes(app, ports);
+  exportsRoutes(app, ports);
 };

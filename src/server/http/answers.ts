@@ -2,7 +2,11 @@ import type { z } from 'zod';
 import { errorAnswerSchema } from '../../contract/error-answer.ts';
 import { ERRORS, type ErrorCode } from '../../contract/errors.ts';
 
-type Answers = Readonly<Record<number, z.ZodType>>;
+/** A success with its schema, or with one schema per content type. */
+type Answer =
+  | z.ZodType
+  | { readonly description: string; readonly content: Readonly<Record<string, { readonly schema: z.ZodType }>> };
+type Answers = Readonly<Record<number, Answer>>;
 
 const withErrors = <Success extends Answers>(success: Success, codes: readonly ErrorCode[]): Success => ({
   ...Object.fromEntries(codes.map((code) => [ERRORS[code].status, errorAnswerSchema])),

@@ -1,0 +1,127 @@
+import type { BookEvent } from '../../collector/book-view.ts';
+import { isOffered } from '../events/event-filter.ts';
+import { fromStorage } from '../http/from-storage.ts';
+import { instant } from '../http/instant.ts';
+import type { ServerPorts } from '../ports.ts';
+import { changeRow } from '../rows/change-row.ts';
+import { type MarketRef, marketsAsked, marketsOn } from '../rows/market-refs.ts';
+import { marketRow } from '../rows/market-row.ts';
+import type { Viewpoint } from '../rows/viewpoint.ts';
+import type { ChangesQuestion } from '../storage-reads.ts';
+import type { ExportRow } from './export-stream.ts';
+
+const PAGE = 5_000;
+
+const eventCells = (event: BookEvent) => ({
+  eventId: event.eventId,
+  kickoff: instant(event.kickoffMs),
+  country: event.country,
+  competition: event.competition.name,
+  home: event.home,
+  away: event.away,
+});
+
+export const ODDS_COLUMNS = [
+  ...[
+    'mode',
+    'eventId',
+    'kickoff',
+    'country',
+    'competition',
+    'home',
+    'away',
+    'bookmaker',
+    'market',
+    'line',
+    'selection',
+  ],
+  ...['odds', 'open', 'state', 'margin', 'seenAt', 'changedAt'],
+];
+
+/** One row per price. `refs` are the markets that are meant; every market where nothing is said. */
+export function* oddsRows(
+  { about, book }: ServerPorts,
+  view: Viewpoint,
+  eventIds: readonly string[],
+  refs: readonly MarketRef[] | undefined,
+): Generator<ExportRow> {
+  const slugs = view.participants.map(({ bookmaker }) => bookmaker.slug);
+  for (const eventId of eventIds) {
+    const event = book.event(eventId);
+    if (event === undefined) continue;
+    const markets = refs === undefined ? marketsOn(event, slugs) : marketsAsked(event, slugs, refs);
+    for (const { market, line } of markets) {
+      const row = marketRow(view, event, market, line);
+      for (const { bookmaker, state, prices, margin, seenAt, changedAt } of row.quotes) {
+        for (const [selection, { odds, open }] of Object.entries(prices)) {
+          yield {
+            ...{ mode: about.mode, ...eventCells(event), bookmaker, market: market.key, line: row.line, selection },
+            ...{ odds, open, state, margin, seenAt, changedAt },
+          };
+        }
+      }
+    }
+  }
+}
+
+export const CHANGE_COLUMNS = [
+  ...[
+    'mode',
+    'seq',
+    'epoch',
+    'at',
+    'notBefore',
+    'eventId',
+    'bookmaker',
+    'market',
+    'line',
+    'state',
+    'selection',
+    'odds',
+  ],
+  ...['open', 'previousState', 'previousOdds', 'previousOpen', 'afterGap', 'lookId', 'runId'],
+];
+
+/** One row per change and selection, up to what is durable when it begins. */
+export async function* changeRows(
+  { about, storage, writer, log }: ServerPorts,
+  question: Omit<ChangesQuestion, 'limit'>,
+): AsyncGenerator<ExportRow> {
+  const { durableSeq } = writer.status();
+  let { afterSeq } = question;
+  for (;;) {
+    const page = await fromStorage(log, storage.changesAfter({ ...question, afterSeq, limit: PAGE }));
+    for (const change of page) {
+      if (change.seq > durableSeq) return;
+      const { prices, previous, ...row } = changeRow(change);
+      for (const [selection, { odds, open }] of Object.entries(prices)) {
+        const before = previous?.prices[selection];
+        yield {
+          ...{ mode: about.mode, ...row, selection, odds, open, previousState: previous?.state ?? null },
+          ...{ previousOdds: before?.odds ?? null, previousOpen: before?.open ?? null },
+        };
+      }
+    }
+    if (page.length < PAGE) return;
+    afterSeq = page.at(-1)?.seq ?? afterSeq;
+  }
+}
+
+export const coverageColumns = (view: Viewpoint): readonly string[] => [
+  ...['mode', 'eventId', 'kickoff', 'country', 'competition', 'home', 'away'],
+  ...view.participants.map(({ bookmaker }) => bookmaker.slug),
+];
+
+/** One row per event, with who offers it. */
+export function* coverageRows(
+  { about }: ServerPorts,
+  view: Viewpoint,
+  events: readonly BookEvent[],
+): Generator<ExportRow> {
+  for (const event of events) {
+    const offers = view.participants.map(
+      ({ bookmaker: { slug } }) => [slug, isOffered(event.listings.get(slug))] as const,
+    );
+    yield { mode: about.mode, ...eventCells(event), ...Object.fromEntries(offers) };
+  }
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import {
+  type MarginPoint,
+  type MarginsQuery,
+  marginsAnswerSchema,
+  marginsQuerySchema,
+  type Opening,
+  type OpeningsQuery,
+  openingsAnswerSchema,
+  openingsQuerySchema,
+} from '../../contract/analysis.ts';
+import { lineOfQuarters } from '../../model/quote.ts';
+import { reads } from '../http/answers.ts';
+import { ApiError } from '../http/api-error.ts';
+import type { App } from '../http/app.ts';
+import { questionMark, readCursor } from '../http/cursor.ts';
+import { fromStorage } from '../http/from-storage.ts';
+import { instant } from '../http/instant.ts';
+import { requireKnownSlugs } from '../http/known-slugs.ts';
+import { pageOf } from '../http/page.ts';
+import type { ServerPorts } from '../ports.ts';
+import { eventName } from '../rows/event-row.ts';
+import { lineAsked, marketAsked } from '../rows/market-refs.ts';
+import { fraction } from '../rows/prices.ts';
+import type { AnalysisQuestion, PriceAt, StoredMargin, StoredOpening } from '../storage-reads.ts';
+
+const MARGIN_POINTS_MAX = 20_000;
+
+/** A market without a line means all of its lines. */
+const analysisQuestion = (ports: ServerPorts, query: MarginsQuery | OpeningsQuery): AnalysisQuestion => {
+  requireKnownSlugs(ports, { bookmaker: query.bookmaker });
+  const market = query.market === undefined ? undefined : marketAsked(query.market, 'market');
+  if (query.line !== undefined && market === undefined) {
+    throw new ApiError('INVALID_QUERY', 'line: a line needs a market', [
+      { path: 'line', message: 'a line needs a market' },
+    ]);
+  }
+  return {
+    bookmakers: query.bookmaker,
+    market,
+    line: query.line === undefined || market === undefined ? undefined : lineAsked(market, query.line, 'line'),
+    competitionIds: query.competition,
+    fromMs: query.from === undefined ? null : Date.parse(query.from),
+    toMs: query.to === undefined ? null : Date.parse(query.to),
+  };
+};
+
+const marginPoint = (bucket: MarginsQuery['bucket'], margin: StoredMargin): MarginPoint => ({
+  bucket: bucket === 'toKickoff' ? String(margin.bucket) : instant(margin.bucket),
+  quotes: margin.quotes,
+  mean: fraction(margin.mean) ?? 0,
+  min: fraction(margin.min) ?? 0,
+  max: fraction(margin.max) ?? 0,
+});
+
+const priceAt = (price: PriceAt | null): Opening['opening'] =>
+  price === null ? null : { odds: price.thousandths / 1000, at: instant(price.atMs) };
+
+const openingRow = (opening: StoredOpening): Opening => ({
+  eventId: opening.eventId,
+  name: eventName(opening),
+  kickoff: instant(opening.kickoffMs),
+  bookmaker: opening.bookmaker,
+  market: opening.market.key,
+  line: lineOfQuarters(opening.line),
+  selection: opening.market.selections[opening.selection]?.key ?? String(opening.selection),
+  opening: priceAt(opening.opening),
+  closing: priceAt(opening.closing),
+  lowest: priceAt(opening.lowest),
+  highest: priceAt(opening.highest),
+});
+
+export const analysisRoutes = (app: App, ports: ServerPorts): void => {
+  app.get(
+    '/api/analysis/margins',
+    {
+      schema: {
+        tags: ['analysis'],
+        summary: 'Margins over time, or by hours to kick-off, per bookmaker',
+        querystring: marginsQuerySchema,
+        response: reads({ 200: marginsAnswerSchema }, 'NOT_READY'),
+      },
+    },
+    async ({ query }) => {
+      const question = { ...analysisQuestion(ports, query), bucket: query.bucket, limit: MARGIN_POINTS_MAX };
+      const margins = await fromStorage(ports.log, ports.storage.margins(question));
+      const series = ports.bookmakers.flatMap(({ slug }) => {
+        const own = margins.filter(({ bookmaker }) => bookmaker === slug);
+        return own.length === 0 ? [] : [{ bookmaker: slug, points: own.map((one) => marginPoint(query.bucket, one)) }];
+      });
+      return { bucket: query.bucket, series };
+    },
+  );
+  app.get(
+    '/api/analysis/openings',
+    {
+      schema: {
+        tags: ['analysis'],
+        summary: 'Opening, closing, lowest and highest prices per event and selection',
+        querystring: openingsQuerySchema,
+        response: reads({ 200: openingsAnswerSchema }, 'NOT_READY'),
+      },
+    },
+    async ({ query: { cursor, limit, ...query } }) => {
+      const mark = questionMark(['openings', query]);
+      const afterRowKey = readCursor(cursor, mark, z.string()) ?? null;
+      const asked = analysisQuestion(ports, { ...query, limit });
+      const question = { ...asked, eventId: query.eventId, afterRowKey, limit: limit + 1 };
+      const found = await fromStorage(ports.log, ports.storage.openings(question));
+      const { page, nextCursor } = pageOf(found, limit, mark, ({ rowKey }) => rowKey);
+      return { openings: page.map(openingRow), nextCursor };
+    },
+  );
+};
