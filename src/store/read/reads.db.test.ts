@@ -1,0 +1,313 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Change } from '../../model/change.ts';
+import type { Commit } from '../../model/storage.ts';
+import type { Storage } from '../storage.ts';
+import { SYSTEM_CLOCK } from '../store-clock.ts';
+import { CommitMaker, eventIdOf, HOUR_MS, market } from '../test/commit-maker.ts';
+import { ask, openTestStorage } from '../test/open-test-storage.ts';
+import { startTestServer, type TestServer } from '../test/test-server.ts';
+
+const DAY_MS = 24 * HOUR_MS;
+const NOW = Math.floor(Date.now() / DAY_MS) * DAY_MS + HOUR_MS;
+const MINUTE_MS = 60_000;
+
+let server: TestServer;
+let url: string;
+let opened: Storage;
+let maker: CommitMaker;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+beforeEach(async () => {
+  url = await server.freshDatabase();
+  opened = await openTestStorage(url, { clock: { ...SYSTEM_CLOCK, nowMs: () => NOW + 12 * HOUR_MS } });
+  maker = new CommitMaker(opened.start);
+});
+afterAll(() => server.stop());
+
+const store = async (commits: readonly Commit[]): Promise<Change[]> => {
+  for (const commit of commits) opened.storage.append(commit);
+  expect(await opened.storage.drain(20_000)).toBe(true);
+  return commits.flatMap(({ changes }) => changes);
+};
+const close = (): Promise<boolean> => opened.close({ clean: true });
+const odds = (home: number): number[] => [home, 3300, 6000];
+const oneXTwo = market('1x2-ft');
+
+describe('the change log', () => {
+  const threePasses = (): Commit[] => [
+    ...[0, 1, 2].map((event) => maker.discover(event, NOW + DAY_MS, NOW)),
+    ...[0, 1, 2].flatMap((pass) =>
+      [1, 2, 3, 4, 5, 6, 7, 8, 9].map((listing) =>
+        maker.look(listing, NOW - DAY_MS + pass * 14 * HOUR_MS + listing, [
+          { market: '1x2-ft', prices: odds(1500 + pass) },
+          { market: 'total-goals-ft', line: 10, prices: [1900, null], margin: null },
+          ...(pass === 1 ? [{ market: '1x2-1h', prices: odds(2000), notBeforeMs: NOW - 2 * DAY_MS }] : []),
+        ]),
+      ),
+    ),
+  ];
+
+  it('gives back each change as it was published, in order', async () => {
+    const changes = await store(threePasses());
+    expect(await opened.readers.changesAfter({ afterSeq: 0, limit: 1000 })).toEqual(changes);
+    await close();
+  });
+
+  it('pages without a gap or a repetition', async () => {
+    const changes = await store(threePasses());
+    const read: Change[] = [];
+    for (;;) {
+      const page = await opened.readers.changesAfter({ afterSeq: read.at(-1)?.seq ?? 0, limit: 7 });
+      if (page.length === 0) break;
+      expect(page.length).toBeLessThanOrEqual(7);
+      read.push(...page);
+    }
+    expect(read).toEqual(changes);
+    await close();
+  });
+
+  it('is narrowed to an event and to a bookmaker', async () => {
+    const changes = await store(threePasses());
+    const ofEvent = { afterSeq: 3, eventId: eventIdOf(1), limit: 1000 };
+    const isOfEvent = ({ seq, eventId }: Change): boolean => seq > 3 && eventId === eventIdOf(1);
+    expect(await opened.readers.changesAfter(ofEvent)).toEqual(changes.filter(isOfEvent));
+    expect(await opened.readers.changesAfter({ ...ofEvent, bookmaker: 'beta' })).toEqual(
+      changes.filter((change) => isOfEvent(change) && change.bookmaker === 'beta'),
+    );
+    expect(await opened.readers.changesAfter({ afterSeq: 0, bookmaker: 'gamma', limit: 1000 })).toEqual(
+      changes.filter(({ bookmaker }) => bookmaker === 'gamma'),
+    );
+    expect(await opened.readers.changesAfter({ afterSeq: 0, bookmaker: 'nobody', limit: 10 })).toEqual([]);
+    expect(await opened.readers.changesAfter({ afterSeq: 0, eventId: '1', limit: 10 })).toEqual([]);
+    await close();
+  });
+
+  it('crosses the numbers that an unclean stop skipped, and names the epoch of each change', async () => {
+    await opened.storage.reserve('seq', 500_000);
+    const before = await store([
+      maker.look(1, NOW, [{ market: '1x2-ft', prices: odds(1500) }]),
+      maker.discover(0, NOW, NOW),
+    ]);
+    await opened.close({ clean: false });
+    opened = await openTestStorage(url);
+    maker.nextSeq = (await opened.storage.reserve('seq', 100)).first;
+    expect(maker.nextSeq).toBe(500_001);
+    const again = new CommitMaker({ epoch: opened.start.epoch, lastSeq: 500_000 });
+    const after = await store([again.look(2, NOW, [{ market: '1x2-ft', prices: odds(1600) }])]);
+    expect(await opened.readers.changesAfter({ afterSeq: 0, limit: 10 })).toEqual([...before, ...after]);
+    await close();
+  });
+
+  it('tells a removal that no look made, with its own lower bound', async () => {
+    const removal = maker.look(1, NOW + MINUTE_MS, []);
+    const [first] = await store([
+      maker.discover(0, NOW + DAY_MS, NOW),
+      maker.look(1, NOW, [{ market: '1x2-ft', prices: odds(1500) }]),
+    ]);
+    if (first === undefined) throw new Error('no change');
+    const gone: Change = {
+      ...first,
+      ...{ seq: 2, atMs: NOW + MINUTE_MS, notBeforeMs: NOW, state: 'removed', prices: [-1500, -3300, -6000] },
+      ...{ previous: { state: 'open', prices: first.prices }, lookId: null, runId: null, margin: null, afterGap: true },
+    };
+    await store([{ ...removal, look: null, seen: null, previousSeenAtMs: null, changes: [gone] }]);
+    expect(await opened.readers.changesAfter({ afterSeq: 1, limit: 10 })).toEqual([gone]);
+    await close();
+  });
+});
+
+describe('the history of a quote', () => {
+  const question = { eventId: eventIdOf(0), market: oneXTwo, line: null, bookmakers: undefined, maxPoints: 500 };
+  const whole = { ...question, fromMs: null, toMs: null };
+
+  it('begins with the value in force, and bounds each move from below', async () => {
+    await store([
+      maker.discover(0, NOW + DAY_MS, NOW),
+      maker.look(1, NOW - DAY_MS, [{ market: '1x2-ft', prices: odds(1500) }]),
+      maker.look(1, NOW, [{ market: '1x2-ft', prices: odds(1600), margin: null }]),
+      maker.look(1, NOW + HOUR_MS, [{ market: '1x2-ft', prices: odds(1700), state: 'suspended' }]),
+      maker.look(2, NOW, [{ market: '1x2-ft', prices: odds(1550) }]),
+      maker.look(1, NOW + 2 * HOUR_MS, []),
+    ]);
+    const history = await opened.readers.history({ ...whole, fromMs: NOW + MINUTE_MS });
+    expect(history?.series).toEqual([
+      {
+        bookmaker: 'alpha',
+        points: [
+          { atMs: NOW, notBeforeMs: NOW - DAY_MS, state: 'open', prices: odds(1600), margin: null },
+          { atMs: NOW + HOUR_MS, notBeforeMs: NOW, state: 'suspended', prices: [-1700, -3300, -6000], margin: 0.05 },
+        ],
+        unknown: [],
+        confirmedAtMs: NOW + 2 * HOUR_MS,
+      },
+      {
+        bookmaker: 'beta',
+        points: [{ atMs: NOW, notBeforeMs: null, state: 'open', prices: odds(1550), margin: 0.05 }],
+        unknown: [],
+        confirmedAtMs: NOW,
+      },
+    ]);
+    const early = await opened.readers.history({ ...whole, toMs: NOW - HOUR_MS, bookmakers: ['alpha'] });
+    expect(early?.series[0]?.points.map(({ atMs }) => atMs)).toEqual([NOW - DAY_MS]);
+    expect(early?.series[0]?.confirmedAtMs).toBe(NOW - DAY_MS);
+    expect(await opened.readers.history({ ...whole, eventId: '1' })).toBeUndefined();
+    expect(await opened.readers.history({ ...whole, line: 10 })).toEqual({ series: [] });
+    await close();
+  });
+
+  it('says in which stretches nobody knew', async () => {
+    opened.storage.saveSourceState('alpha', 'up', '', NOW - DAY_MS);
+    opened.storage.saveSourceState('alpha', 'down', 'no answer', NOW + 2 * HOUR_MS);
+    opened.storage.saveSourceState('alpha', 'up', '', NOW + 4 * HOUR_MS);
+    opened.storage.saveSourceState('alpha', 'disabled', '', NOW + 11 * HOUR_MS);
+    opened.storage.saveSourceState('beta', 'down', '', NOW);
+    await store([
+      maker.discover(0, NOW + DAY_MS, NOW),
+      maker.look(1, NOW, [{ market: '1x2-ft', prices: odds(1500) }]),
+      {
+        ...maker.look(1, NOW + 5 * HOUR_MS, []),
+        unseen: [{ listingId: 1, fromMs: NOW + 3 * HOUR_MS, toMs: NOW + 5 * HOUR_MS }],
+      },
+    ]);
+    const history = await opened.readers.history(whole);
+    expect(history?.series[0]?.unknown).toEqual([
+      { fromMs: NOW + 2 * HOUR_MS, toMs: NOW + 5 * HOUR_MS },
+      { fromMs: NOW + 11 * HOUR_MS, toMs: NOW + 12 * HOUR_MS },
+    ]);
+    await close();
+  });
+
+  it('keeps the ends, the spikes and the suspensions where it has to leave points out', async () => {
+    const looks = Array.from({ length: 400 }, (_, index) =>
+      maker.look(1, NOW + index * MINUTE_MS, [
+        {
+          market: '1x2-ft',
+          prices: odds(index === 222 ? 9000 : 1500 + (index % 10)),
+          state: index === 333 ? 'suspended' : 'open',
+        },
+      ]),
+    );
+    await store([maker.discover(0, NOW + DAY_MS, NOW), ...looks]);
+    const points = (await opened.readers.history({ ...whole, maxPoints: 40 }))?.series[0]?.points ?? [];
+    expect(points.length).toBeLessThanOrEqual(40);
+    const at = (index: number) => points.some(({ atMs }) => atMs === NOW + index * MINUTE_MS);
+    expect([0, 222, 333, 334, 399].map(at)).toEqual([true, true, true, true, true]);
+    const known = new Set(looks.map(({ look }) => look?.look.receivedAtMs));
+    expect(points.every(({ atMs }) => known.has(atMs))).toBe(true);
+    await close();
+  });
+
+  it('knows the current value where retention has removed the change that made it', async () => {
+    await store([
+      maker.discover(0, NOW + DAY_MS, NOW),
+      maker.look(1, NOW - 20 * DAY_MS, [{ market: '1x2-ft', prices: odds(1500) }]),
+    ]);
+    const cleaning = await opened.cleanUp('manual', { oddsRetentionDays: 14, matchRetentionDays: 14 });
+    if (cleaning.kind !== 'started') throw new Error('busy');
+    expect(await cleaning.ended).toMatchObject({ status: 'completed', changes: 1 });
+    expect(await ask(url, 'SELECT count(*) AS left FROM quote_change')).toEqual([{ left: 0 }]);
+    expect((await opened.readers.history({ ...whole, fromMs: NOW }))?.series[0]?.points).toMatchObject([
+      { atMs: NOW - 20 * DAY_MS, prices: odds(1500) },
+    ]);
+    await close();
+  });
+});
+
+describe('analyses', () => {
+  const all = {
+    bookmakers: undefined,
+    market: undefined,
+    line: undefined,
+    competitionIds: undefined,
+    fromMs: null,
+    toMs: null,
+  };
+
+  const someDay = (): Commit[] => [
+    maker.discover(0, NOW + 5 * HOUR_MS, NOW),
+    maker.look(1, NOW, [{ market: '1x2-ft', prices: odds(1500), margin: 0.04 }]),
+    maker.look(1, NOW + HOUR_MS, [{ market: '1x2-ft', prices: odds(1400), margin: 0.06 }]),
+    maker.look(1, NOW + HOUR_MS + 1, [{ market: '1x2-ft', prices: odds(1450), margin: 0.08 }]),
+    maker.look(1, NOW + 2 * HOUR_MS, [{ market: '1x2-ft', prices: odds(1450), state: 'suspended', margin: null }]),
+    maker.look(2, NOW, [{ market: 'total-goals-ft', line: 10, prices: [1900, null], margin: 0.1 }]),
+    maker.look(1, NOW + 6 * HOUR_MS, [{ market: '1x2-ft', prices: odds(9000), margin: 0.9 }]),
+  ];
+
+  it('give margins over time, and none after kick-off', async () => {
+    await store(someDay());
+    expect(await opened.readers.margins({ ...all, market: oneXTwo, bucket: 'hour', limit: 100 })).toEqual([
+      { bookmaker: 'alpha', bucket: NOW + HOUR_MS, quotes: 2, mean: expect.closeTo(0.07), min: 0.06, max: 0.08 },
+      { bookmaker: 'alpha', bucket: NOW, quotes: 1, mean: 0.04, min: 0.04, max: 0.04 },
+    ]);
+    expect(
+      (await opened.readers.margins({ ...all, bookmakers: ['beta'], bucket: 'toKickoff', limit: 100 })).map(
+        ({ bucket }) => bucket,
+      ),
+    ).toEqual([5]);
+    expect(await opened.readers.margins({ ...all, competitionIds: ['99'], bucket: 'day', limit: 100 })).toEqual([]);
+    expect(await opened.readers.margins({ ...all, competitionIds: ['1'], bucket: 'day', limit: 100 })).toHaveLength(2);
+    await close();
+  });
+
+  it('give opening, closing, lowest and highest prices, page by page', async () => {
+    await store(someDay());
+    const first = await opened.readers.openings({ ...all, eventId: undefined, afterRowKey: null, limit: 2 });
+    expect(first).toHaveLength(2);
+    expect(first[0]).toMatchObject({
+      eventId: eventIdOf(0),
+      bookmaker: 'alpha',
+      market: oneXTwo,
+      selection: 0,
+      opening: { thousandths: 1500, atMs: NOW },
+      closing: { thousandths: 1450, atMs: NOW + HOUR_MS + 1 },
+      lowest: { thousandths: 1400, atMs: NOW + HOUR_MS },
+      highest: { thousandths: 1500, atMs: NOW },
+    });
+    const rest = await opened.readers.openings({
+      ...all,
+      eventId: eventIdOf(0),
+      afterRowKey: first[1]?.rowKey ?? null,
+      limit: 10,
+    });
+    expect(rest.map(({ bookmaker, line, selection }) => [bookmaker, line, selection])).toEqual([
+      ['alpha', null, 2],
+      ['beta', 10, 0],
+    ]);
+    await close();
+  });
+});
+
+describe('lists', () => {
+  it('of the unmapped are paged in a steady order', async () => {
+    const counts = Array.from({ length: 25 }, (_, index) => ({
+      ...{ bookmaker: index % 2 === 0 ? 'alpha' : 'beta', id: `m${index}`, name: '', count: 1 + (index % 4) },
+      ...{ seenAtMs: NOW, sample: '' },
+    }));
+    opened.storage.saveUnmapped(counts);
+    await store([]);
+    const read: string[] = [];
+    for (let after = null as { count: number; bookmaker: string; id: string } | null; ; ) {
+      const { items, total } = await opened.readers.unmapped({ bookmakers: undefined, after, limit: 4 });
+      expect(total).toBe(25);
+      read.push(...items.map(({ id }) => id));
+      after = items.at(-1) ?? null;
+      if (after === null) break;
+    }
+    expect(read).toHaveLength(25);
+    expect(new Set(read).size).toBe(25);
+    expect((await opened.readers.unmapped({ bookmakers: ['beta'], after: null, limit: 50 })).total).toBe(12);
+    await close();
+  });
+
+  it('of sizes count partitions with their table', async () => {
+    await store([maker.look(1, NOW, [{ market: '1x2-ft', prices: odds(1500) }])]);
+    const sizes = await opened.readers.sizes();
+    expect(sizes.databaseBytes).toBeGreaterThan(1_000_000);
+    expect(sizes.tables.filter(({ name }) => name.startsWith('quote_change')).map(({ name }) => name)).toEqual([
+      'quote_change',
+    ]);
+    expect(sizes.tables.find(({ name }) => name === 'quote_change')?.bytes).toBeGreaterThan(0);
+    await close();
+  });
+});
