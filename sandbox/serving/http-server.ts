@@ -8,7 +8,7 @@ const mostBodyBytes = 1_000_000;
 export function createSiteServer(service: Service): Server {
   return createServer((incoming, response) => {
     readRequest(incoming).then(
-      (request) => respond(service, request, incoming, response),
+      (request) => respond(service, request, response),
       () => incoming.destroy(),
     );
   });
@@ -36,21 +36,16 @@ export async function readRequest(incoming: IncomingMessage): Promise<SiteReques
   };
 }
 
-async function respond(
-  service: Service,
-  request: SiteRequest,
-  incoming: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+async function respond(service: Service, request: SiteRequest, response: ServerResponse): Promise<void> {
   const outcome = await service.handle(request);
   if (outcome.kind === 'refused') {
-    incoming.destroy();
+    response.destroy();
     return;
   }
   const { body, headers } = encode(outcome.answer, request);
   if (outcome.kind === 'cut') {
     response.writeHead(outcome.answer.status, headers);
-    response.write(body.subarray(0, Math.floor(body.length / 2)), () => incoming.destroy());
+    response.write(body.subarray(0, Math.floor(body.length / 2)), () => response.destroy());
     service.sent(outcome, Math.floor(body.length / 2));
     return;
   }
