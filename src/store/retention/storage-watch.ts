@@ -1,13 +1,6 @@
 import type { Pool } from 'pg';
 import { withClient } from '../database/with-client.ts';
-import {
-  DAYS_AHEAD,
-  dayOf,
-  dayOfPartition,
-  daysAround,
-  ensurePartitions,
-  partitionNames,
-} from '../partitions/partitions.ts';
+import { DAYS_AHEAD, dayOf, daysAround, ensurePartitions, partitionNames } from '../partitions/partitions.ts';
 import { instant } from '../read/columns.ts';
 import { readDatabaseBytes, readTableSizes } from '../read/sizes.ts';
 
@@ -50,10 +43,12 @@ const makeAhead = (pool: Pool, nowMs: number): Promise<string | undefined> =>
       () => '',
       (error: unknown) => (error instanceof Error ? error.message : String(error)),
     );
-    const days = new Set((await partitionNames(client)).map(dayOfPartition));
+    const names = new Set(await partitionNames(client));
+    const isCovered = (day: number): boolean =>
+      PARTITIONED_TABLES.every((table) => names.has(partitionName(table, day)));
     const today = dayOf(nowMs);
     let ahead = 0;
-    while (ahead < DAYS_AHEAD && days.has(today + ahead + 1)) ahead += 1;
+    while (ahead < DAYS_AHEAD && isCovered(today + ahead + 1)) ahead += 1;
     return ahead >= DAYS_AHEAD_ALARM ? undefined : `History has partitions for ${ahead} days ahead only: ${failure}`;
   });
 
