@@ -136,6 +136,8 @@ export interface WriterStatus {
   readonly durableSeq: number;
   /** Why it retries; empty otherwise. */
   readonly problem: string;
+  /** Commits since the start that the database refused for what they hold; they are kept aside for a person to see. */
+  readonly rejectedCommits?: number;
 }
 
 /** The collector's side of storage. Nothing here rejects because the database is away: it waits and retries. */

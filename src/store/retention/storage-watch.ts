@@ -1,6 +1,14 @@
 import type { Pool } from 'pg';
 import { withClient } from '../database/with-client.ts';
-import { DAYS_AHEAD, dayOf, daysAround, ensurePartitions, partitionNames } from '../partitions/partitions.ts';
+import {
+  DAYS_AHEAD,
+  dayOf,
+  daysAround,
+  ensurePartitions,
+  PARTITIONED_TABLES,
+  partitionName,
+  partitionNames,
+} from '../partitions/partitions.ts';
 import { instant } from '../read/columns.ts';
 import { readDatabaseBytes, readTableSizes } from '../read/sizes.ts';
 

@@ -99,8 +99,8 @@ export class StorageWriter implements CollectorStorage {
       oldestAgeMs: oldestMs === undefined ? 0 : Math.max(0, this.#clock.nowMs() - oldestMs),
       state: this.#isFull() ? 'blocked' : problem !== '' ? 'retrying' : this.#isIdle() ? 'idle' : 'writing',
       durableSeq: this.#durableSeq,
-      problem:
-        problem === '' && this.#persister.rejected > 0 ? `${this.#persister.rejected} commits set aside` : problem,
+      problem,
+      rejectedCommits: this.#persister.rejected,
     };
   }
 
