@@ -110,14 +110,16 @@ export function createSandbox(options: SandboxOptions, { clock }: { clock: Clock
 
 function createControlServer(controls: Controls): Server {
   return createServer((incoming, response) => {
-    readRequest(incoming).then(
-      (request) => {
+    readRequest(incoming)
+      .then((request) => {
         const { status, contentType, payload } = controls.answer(request);
         response.writeHead(status, { 'content-type': contentType });
         response.end(payload.toBytes());
-      },
-      () => incoming.destroy(),
-    );
+      })
+      .catch((error: unknown) => {
+        process.stderr.write(`sandbox: ${error instanceof Error ? error.message : String(error)}\n`);
+        response.destroy();
+      });
   });
 }
 

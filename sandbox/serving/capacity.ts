@@ -14,9 +14,9 @@ const limits: Record<'roomy' | 'tight', Record<Bookmaker, Limits>> = {
     bet9ja: { workers: 20, queue: 80 },
   },
   tight: {
-    betpawa: { workers: 17, queue: 17 },
-    sportybet: { workers: 17, queue: 17 },
-    bet9ja: { workers: 5, queue: 5 },
+    betpawa: { workers: 17, queue: 25 },
+    sportybet: { workers: 17, queue: 25 },
+    bet9ja: { workers: 5, queue: 7 },
   },
 };
 

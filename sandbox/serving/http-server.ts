@@ -3,15 +3,20 @@ import type { Service } from './service.ts';
 import type { SiteAnswer, SiteRequest } from './site.ts';
 
 const mostBodyBytes = 1_000_000;
+const keepAliveMs = 75_000;
 
 /** Speaks HTTP for a service. Not listening yet. */
 export function createSiteServer(service: Service): Server {
-  return createServer((incoming, response) => {
-    readRequest(incoming).then(
-      (request) => respond(service, request, response),
-      () => incoming.destroy(),
-    );
+  const server = createServer((incoming, response) => {
+    readRequest(incoming)
+      .then((request) => respond(service, request, response))
+      .catch((error: unknown) => {
+        process.stderr.write(`sandbox: ${error instanceof Error ? error.message : String(error)}\n`);
+        response.destroy();
+      });
   });
+  server.keepAliveTimeout = keepAliveMs;
+  return server;
 }
 
 /** @throws when the body is larger than a megabyte or the connection breaks */

@@ -33,6 +33,9 @@ export interface ServiceParts {
 const slowFactor = 8;
 const slowLeastMs = 4_000;
 
+/** A refusal for want of capacity takes this part of the time of an answer. */
+const refusalShare = 0.15;
+
 /** A site as its clients meet it: with latency, limits and faults. */
 export class Service {
   private readonly parts: ServiceParts;
@@ -77,6 +80,7 @@ export class Service {
     }
     const { capacity, random } = this.parts;
     if (!(await capacity.acquire())) {
+      await this.wait(refusalShare * this.usualMs(request));
       return { kind: 'answer', answer: tooMany() };
     }
     try {
@@ -89,12 +93,19 @@ export class Service {
   }
 
   private async work(request: SiteRequest, struck: ReadonlySet<FaultName>): Promise<void> {
-    const { site, clock, latency, random } = this.parts;
-    const usualMs = latency * drawServiceMs(site.bookmaker, site.kindOf(request), random);
-    const delayMs = struck.has('slow') ? Math.max(slowLeastMs, slowFactor * usualMs) : usualMs;
+    const usualMs = this.usualMs(request);
+    await this.wait(struck.has('slow') ? Math.max(slowLeastMs, slowFactor * usualMs) : usualMs);
+  }
+
+  private usualMs(request: SiteRequest): number {
+    const { site, latency, random } = this.parts;
+    return latency * drawServiceMs(site.bookmaker, site.kindOf(request), random);
+  }
+
+  private async wait(delayMs: number): Promise<void> {
     if (delayMs > 0) {
       await new Promise<void>((resolve) => {
-        clock.after(delayMs, resolve);
+        this.parts.clock.after(delayMs, resolve);
       });
     }
   }

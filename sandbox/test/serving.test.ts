@@ -61,10 +61,10 @@ describe('capacity', () => {
 
   it('makes requests wait when tight, and refuses those beyond its queue', async () => {
     const alone = await load('tight', 17);
-    const crowded = await load('tight', 34);
+    const crowded = await load('tight', 42);
     expect(crowded.refused).toBe(0);
     expect(crowded.slowest).toBeGreaterThan(alone.slowest);
-    expect((await load('tight', 50)).refused).toBe(16);
+    expect((await load('tight', 50)).refused).toBe(8);
   });
 });
 

@@ -6,12 +6,12 @@ const syllables: Record<Country['tongue'], { first: string[]; middle: string[]; 
   north: {
     first: 'Har Kes Thor Wen Bram Ash Gren Fal Stor Lin Ulv Hol Eld Ross Mar'.split(' '),
     middle: 'de le ing er wi ha mo'.split(' '),
-    last: 'ford stad wick by ham holm vik dale borg ness mouth'.split(' '),
+    last: 'ford stad köping wick by ham holm vik dale borg ness mouth'.split(' '),
   },
   south: {
     first: 'Al Bel Cam Mon San Tor Val Lur Per Que Ria Sol Gal Nar Ver'.split(' '),
     middle: 'ti ra ve lo ma si no'.split(' '),
-    last: 'bona cida dero lla mora nza pia rosa seda vento guez'.split(' '),
+    last: 'más bona cida dero lla mora nza pia rosa seda vento guez'.split(' '),
   },
   east: {
     first: 'Bra Dni Gor Kra Mal Nov Pod Sta Tul Vol Zel Ors Yar Lub Rad'.split(' '),
@@ -44,6 +44,7 @@ const forms: readonly ((place: string) => string)[] = [
   (place) => `${place} Wanderers`,
   (place) => `Dynamo ${place}`,
   (place) => `${place} 04`,
+  (place) => `Real-${place}`,
 ];
 
 export function clubName(country: Country, random: Random): string {

@@ -96,11 +96,30 @@ export class World {
     const now = this.clock.now();
     while (this.late[0] && this.late[0].atMarketMs <= this.market.now()) {
       const offeredBy = this.late.shift()?.offeredBy ?? new Set(bookmakers);
-      this.open(this.drawCompetition(), this.kickoff(), offeredBy);
+      if (this.random.chance(0.5)) {
+        this.open(this.drawCompetition(), this.kickoff(), offeredBy);
+      } else {
+        this.joinLate(now);
+      }
     }
     if (now >= this.sweepAtMs) {
       this.sweepAtMs = now + minuteMs;
       this.replacePlayed(now);
+    }
+  }
+
+  /** A bookmaker takes up a match that others have had for long. */
+  private joinLate(now: number): void {
+    const open = [...this.matches.values()].filter(
+      (match) => match.offers().length < bookmakers.length && match.kickoffMs - now > 60 * minuteMs,
+    );
+    const match = open[this.random.int(open.length)];
+    const bookmaker = bookmakers.find((one) => match && !match.listings[one]);
+    if (match && bookmaker) {
+      match.advance();
+      const listing = new Listing(match.fixture, bookmaker, now);
+      match.add(listing);
+      this.entries[bookmaker].set(listing.id, { match, listing });
     }
   }
 
