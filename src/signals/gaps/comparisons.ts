@@ -1,0 +1,80 @@
+import { shownState } from '../../model/shown-state.ts';
+import type { FairOpinion } from '../fair/fair-opinion.ts';
+import type { ComparedQuote, Comparison } from './comparison.ts';
+import type { GapEvent, GapParticipant, GapQuote, GapView } from './gap-input.ts';
+
+/** The opinion in a quote by the view's method; `undefined` where it has none. */
+export type OpinionOf = (quote: GapQuote) => FairOpinion | undefined;
+
+/** What the comparisons of an event rest on, beside its version. */
+export interface Footing {
+  /** While now is not later, every quote that was compared is still fresh and the event has not begun. */
+  holdsUntilMs: number;
+  /** Some quote was left out because nobody has confirmed it for too long: a mere confirmation brings it back. */
+  someStale: boolean;
+}
+
+const isShownOpen = (event: GapEvent, quote: GapQuote, participant: GapParticipant, view: GapView): boolean =>
+  shownState(quote.state, quote.stateSinceMs, {
+    nowMs: view.nowMs,
+    kickoffMs: event.kickoffMs,
+    seenAtMs: quote.seenAtMs,
+    sourceState: participant.sourceState,
+    sourceSinceMs: participant.sourceSinceMs,
+    staleAfterMs: view.staleAfterMs,
+  }).state === 'open';
+
+/** A participant's quote as it can be compared; `undefined` where it is not open, fresh, complete and plausible. */
+const compared = (
+  event: GapEvent,
+  quote: GapQuote,
+  participant: GapParticipant,
+  view: GapView,
+  opinionOf: OpinionOf,
+  footing: Footing,
+): ComparedQuote | undefined => {
+  if (quote.state !== 'open' || quote.margin === null) return undefined;
+  if (!isShownOpen(event, quote, participant, view)) {
+    footing.someStale = true;
+    return undefined;
+  }
+  const opinion = opinionOf(quote);
+  if (opinion === undefined) return undefined;
+  footing.holdsUntilMs = Math.min(footing.holdsUntilMs, quote.seenAtMs + view.staleAfterMs);
+  return { bookmaker: participant.slug, quote, opinion };
+};
+
+/**
+ * Every market and line of an event on which the reference bookmaker can be compared with another. `footing` is told on
+ * what the answer rests.
+ */
+export const comparisonsOf = function* (
+  event: GapEvent,
+  view: GapView,
+  opinionOf: OpinionOf,
+  footing: Footing = { holdsUntilMs: 0, someStale: false },
+): Generator<Comparison> {
+  footing.holdsUntilMs = event.kickoffMs - 1;
+  footing.someStale = false;
+  const ours = event.listings.get(view.reference.slug);
+  if (ours === undefined || view.nowMs >= event.kickoffMs) return;
+  const theirs = view.others.flatMap((participant) => {
+    const listing = event.listings.get(participant.slug);
+    return listing === undefined ? [] : [{ participant, listing }];
+  });
+  if (theirs.length === 0) return;
+  for (const [key, quote] of ours.quotes) {
+    const reference = compared(event, quote, view.reference, view, opinionOf, footing);
+    if (reference === undefined) continue;
+    const offered: GapQuote[] = [quote];
+    const others: ComparedQuote[] = [];
+    for (const { participant, listing } of theirs) {
+      const other = listing.quotes.get(key);
+      if (other === undefined || other.state !== 'open') continue;
+      offered.push(other);
+      const found = compared(event, other, participant, view, opinionOf, footing);
+      if (found !== undefined) others.push(found);
+    }
+    if (others.length > 0) yield { reference, others, offered };
+  }
+};
