@@ -20,13 +20,14 @@ export const byCompetition = (event: BookEvent): Position => [
 
 export const comparePositions = (a: Position, b: Position): number => {
   for (let i = 0; i < a.length; i++) {
-    const [left, right] = [a[i] ?? '', b[i] ?? ''];
+    const left = a[i] ?? '';
+    const right = b[i] ?? '';
     if (left !== right) return left < right ? -1 : 1;
   }
   return 0;
 };
 
-/** Sorts in place by position, each made once. */
+/** Sorted by position, each made once. */
 export const sortBy = (events: readonly BookEvent[], position: (event: BookEvent) => Position) =>
   events
     .map((event) => ({ event, position: position(event) }))

@@ -10,6 +10,7 @@ import { grouped, offerCounts } from '../events/offer-counts.ts';
 import { reads } from '../http/answers.ts';
 import type { App } from '../http/app.ts';
 import { requireKnownSlugs } from '../http/known-slugs.ts';
+import { requireWarm } from '../http/require-warm.ts';
 import type { ServerPorts } from '../ports.ts';
 import { viewpointOf } from '../rows/viewpoint.ts';
 
@@ -23,11 +24,12 @@ export const competitionsRoutes = (app: App, ports: ServerPorts): void => {
   app.get(
     '/api/countries',
     {
+      preHandler: requireWarm(ports),
       schema: {
         tags: ['events'],
         summary: 'Countries with their events, also per bookmaker',
         querystring: competitionsQuerySchema,
-        response: reads({ 200: countriesAnswerSchema }),
+        response: reads({ 200: countriesAnswerSchema }, 'NOT_READY'),
       },
     },
     async ({ query }) => {
@@ -44,11 +46,12 @@ export const competitionsRoutes = (app: App, ports: ServerPorts): void => {
   app.get(
     '/api/competitions',
     {
+      preHandler: requireWarm(ports),
       schema: {
         tags: ['events'],
         summary: 'Competitions with their events, also per bookmaker',
         querystring: competitionsQuerySchema,
-        response: reads({ 200: competitionsAnswerSchema }),
+        response: reads({ 200: competitionsAnswerSchema }, 'NOT_READY'),
       },
     },
     async ({ query }) => {

@@ -3,6 +3,7 @@ import { reads } from '../http/answers.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { App } from '../http/app.ts';
 import { requireKnownSlugs } from '../http/known-slugs.ts';
+import { requireWarm } from '../http/require-warm.ts';
 import type { ServerPorts } from '../ports.ts';
 import { eventRow } from '../rows/event-row.ts';
 import { marketsOn } from '../rows/market-refs.ts';
@@ -12,12 +13,13 @@ export const eventRoute = (app: App, ports: ServerPorts): void => {
   app.get(
     '/api/events/:eventId',
     {
+      preHandler: requireWarm(ports),
       schema: {
         tags: ['events'],
         summary: 'One event with every market and line that any bookmaker has or had',
         params: eventParamsSchema,
         querystring: eventQuerySchema,
-        response: reads({ 200: eventSchema }, 'EVENT_NOT_FOUND'),
+        response: reads({ 200: eventSchema }, 'EVENT_NOT_FOUND', 'NOT_READY'),
       },
     },
     async ({ params, query }) => {

@@ -4,6 +4,7 @@ import type { FrozenOrders } from '../events/frozen-orders.ts';
 import { reads } from '../http/answers.ts';
 import type { App } from '../http/app.ts';
 import { requireKnownSlugs } from '../http/known-slugs.ts';
+import { requireWarm } from '../http/require-warm.ts';
 import type { ServerPorts } from '../ports.ts';
 import { eventRow } from '../rows/event-row.ts';
 import { marketRefAsked, marketsAsked } from '../rows/market-refs.ts';
@@ -15,6 +16,7 @@ export const eventsRoute = (app: App, ports: ServerPorts, frozen: FrozenOrders):
   app.get(
     '/api/events',
     {
+      preHandler: requireWarm(ports),
       schema: {
         tags: ['events'],
         summary: 'Events with the quotes of some markets, side by side',
@@ -22,7 +24,7 @@ export const eventsRoute = (app: App, ports: ServerPorts, frozen: FrozenOrders):
           'All conditions hold together; values of a repeated name are alternatives, except `offeredBy` and ' +
           '`missingFrom`, which all hold. `from` is included, `to` is not. Pages of `sort=changed` fit together for 60 s.',
         querystring: eventsQuerySchema,
-        response: reads({ 200: eventsAnswerSchema }),
+        response: reads({ 200: eventsAnswerSchema }, 'NOT_READY'),
       },
     },
     async ({ query }) => {

@@ -17,6 +17,7 @@ import { ApiError } from '../http/api-error.ts';
 import type { App } from '../http/app.ts';
 import { requireKnownSlugs } from '../http/known-slugs.ts';
 import { NDJSON } from '../http/ndjson.ts';
+import { requireWarm } from '../http/require-warm.ts';
 import type { ServerPorts } from '../ports.ts';
 import { marketRefAsked } from '../rows/market-refs.ts';
 import { viewpointOf } from '../rows/viewpoint.ts';
@@ -48,12 +49,13 @@ export const exportsRoutes = (app: App, ports: ServerPorts): void => {
   app.get(
     '/api/export/odds',
     {
+      preHandler: requireWarm(ports),
       schema: {
         tags: TAGS,
         summary: 'Current prices, one row each',
         description: 'The conditions are those of the list of events; every market where none is named.',
         querystring: oddsExportQuerySchema,
-        response: reads(ANSWERS, 'TOO_MANY_REQUESTS'),
+        response: reads(ANSWERS, 'TOO_MANY_REQUESTS', 'NOT_READY'),
       },
     },
     async ({ query }, reply) => {
@@ -70,11 +72,12 @@ export const exportsRoutes = (app: App, ports: ServerPorts): void => {
   app.get(
     '/api/export/changes',
     {
+      preHandler: requireWarm(ports),
       schema: {
         tags: TAGS,
         summary: 'The durable change log, one row per change and selection',
         querystring: changesExportQuerySchema,
-        response: reads(ANSWERS, 'EPOCH_CHANGED', 'TOO_MANY_REQUESTS'),
+        response: reads(ANSWERS, 'EPOCH_CHANGED', 'TOO_MANY_REQUESTS', 'NOT_READY'),
       },
     },
     async ({ query: { after, epoch, eventId, bookmaker, format } }, reply) => {
@@ -88,11 +91,12 @@ export const exportsRoutes = (app: App, ports: ServerPorts): void => {
   app.get(
     '/api/export/coverage',
     {
+      preHandler: requireWarm(ports),
       schema: {
         tags: TAGS,
         summary: 'Events and who offers them, one row each',
         querystring: coverageExportQuerySchema,
-        response: reads(ANSWERS, 'TOO_MANY_REQUESTS'),
+        response: reads(ANSWERS, 'TOO_MANY_REQUESTS', 'NOT_READY'),
       },
     },
     async ({ query }, reply) => {

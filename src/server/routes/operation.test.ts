@@ -141,6 +141,16 @@ describe('health', () => {
     await ask(app, '/healthz', livenessSchema);
   });
 
+  it('answers nothing from a book that is still being loaded', async () => {
+    const { app, ports } = await served();
+    ports.bookState = 'warming';
+    const reads = ['/api/events', '/api/events/1001', '/api/countries', '/api/competitions', '/api/coverage'];
+    const exports = ['/api/export/odds', '/api/export/coverage'];
+    for (const url of [...reads, ...exports]) await askWrongly(app, url, 'NOT_READY');
+    await askWrongly(app, post('/api/runs'), 'NOT_READY');
+    await ask(app, '/api/status', statusSchema);
+  });
+
   it('is ready only with a database, a warm book and a writer that keeps up, and says what is missing', async () => {
     const { app, ports } = await served();
     expect(await ask(app, '/readyz', readinessSchema)).toMatchObject({ status: 'ready', reasons: [] });

@@ -5,6 +5,7 @@ import { writes } from '../http/answers.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { App } from '../http/app.ts';
 import { instant } from '../http/instant.ts';
+import { requireWarm } from '../http/require-warm.ts';
 import type { RefreshedLook, ServerPorts } from '../ports.ts';
 
 /** Refreshes that may be under way together: each waits for its bookmakers. */
@@ -25,13 +26,14 @@ export const refreshRoute = (app: App, ports: ServerPorts): void => {
   app.post(
     '/api/events/:eventId/refresh',
     {
+      preHandler: requireWarm(ports),
       schema: {
         tags: ['events'],
         summary: 'Fetches an event now at every bookmaker that lists it',
         params: eventParamsSchema,
         querystring: z.strictObject({}),
         body: z.strictObject({}).nullish(),
-        response: writes({ 200: refreshAnswerSchema }, 'EVENT_NOT_FOUND', 'TOO_MANY_REQUESTS'),
+        response: writes({ 200: refreshAnswerSchema }, 'EVENT_NOT_FOUND', 'TOO_MANY_REQUESTS', 'NOT_READY'),
       },
     },
     async ({ params: { eventId } }) => {

@@ -15,6 +15,7 @@ import { questionMark, readCursor } from '../http/cursor.ts';
 import { fromStorage } from '../http/from-storage.ts';
 import { requireKnownSlugs } from '../http/known-slugs.ts';
 import { pageOf } from '../http/page.ts';
+import { requireWarm } from '../http/require-warm.ts';
 import type { RunQuestion, ServerPorts } from '../ports.ts';
 import { runRow } from '../rows/run-row.ts';
 import { startedAnswer } from './run-answers.ts';
@@ -75,6 +76,7 @@ const startRoute = (app: App, ports: ServerPorts): void => {
   app.post(
     '/api/runs',
     {
+      preHandler: requireWarm(ports),
       schema: {
         tags: TAGS,
         summary: 'Starts a run over everything, or over what the body names',
@@ -96,6 +98,7 @@ const retryRoute = (app: App, ports: ServerPorts): void => {
   app.post(
     '/api/runs/:runId/retry',
     {
+      preHandler: requireWarm(ports),
       schema: {
         tags: TAGS,
         summary: 'Starts a run over what failed in an ended one',
