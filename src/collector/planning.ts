@@ -1,5 +1,6 @@
 import type { Book } from './book.ts';
 import type { BookListing } from './book-view.ts';
+import { ownIdKey } from './entities.ts';
 import type { PlannedLook } from './run-ledger.ts';
 
 /** What a run is restricted to; `null` everywhere: all. */
@@ -8,9 +9,14 @@ export interface RunScope {
   /** Bookmakers' own competition ids, as `bookmaker:id`, or joined competitions' ids. */
   readonly competitions: readonly string[] | null;
   readonly eventIds: readonly string[] | null;
+  /** Single listings, as `ownIdKey` writes them. */
+  readonly listings: ReadonlySet<string> | null;
 }
 
-export const EVERYTHING: RunScope = { bookmakers: null, competitions: null, eventIds: null };
+export const EVERYTHING: RunScope = { bookmakers: null, competitions: null, eventIds: null, listings: null };
+
+/** Whether a run with this scope reads lists at all: one for what is known and chosen does not. */
+export const readsLists = ({ eventIds, listings }: RunScope): boolean => eventIds === null && listings === null;
 
 /** A listing without id is asked again for one after so long. */
 const WITHOUT_ID_AGAIN_MS = 3_600_000;
@@ -19,7 +25,10 @@ const WITHOUT_ID_AGAIN_MS = 3_600_000;
 export const isWanted = (listing: BookListing, scope: RunScope, book: Book, nowMs: number): boolean => {
   if (listing.state !== 'offered' || listing.kickoffMs <= nowMs) return false;
   if (scope.bookmakers !== null && !scope.bookmakers.includes(listing.bookmaker)) return false;
+  if (scope.listings !== null && !scope.listings.has(ownIdKey(listing.bookmaker, listing.bookmakerEventId)))
+    return false;
   if (listing.eventId === null) {
+    if (scope.listings !== null) return true;
     if (scope.eventIds !== null || scope.competitions !== null) return false;
     return nowMs - book.lastLookAtMs(listing) > WITHOUT_ID_AGAIN_MS;
   }

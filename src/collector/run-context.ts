@@ -7,7 +7,7 @@ import type { Clock } from './clock.ts';
 import { type Discovery, discover } from './discovery.ts';
 import type { Lane } from './lane.ts';
 import { type Looked, type Looker, NOT_LOOKED } from './looker.ts';
-import { isWanted, plannedLook, type RunScope } from './planning.ts';
+import { isWanted, plannedLook, type RunScope, readsLists } from './planning.ts';
 import type { PlannedLook, RunLedger } from './run-ledger.ts';
 
 /** All that a scheme of collecting needs for one run. */
@@ -26,16 +26,13 @@ export interface RunContext {
   readonly signal: AbortSignal;
 }
 
-/** Whether the run reads lists at all: one for chosen events does not. */
-const discovers = ({ eventIds }: RunScope): boolean => eventIds === null;
-
 /** Reads a bookmaker's lists into the book, and tells `onListed` of each listing as it comes. */
 export const discoverInto = async (
   context: RunContext,
   lane: Lane,
   onListed: (facts: ListingFacts) => void,
 ): Promise<void> => {
-  if (!discovers(context.scope)) return;
+  if (!readsLists(context.scope)) return;
   const { book, clock, ledger, settings, signal } = context;
   const { slug } = lane.bookmaker;
   const tally = ledger.tally(slug);

@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { Run, RunTrigger } from '../model/run.ts';
 import type { UnmappedCount } from '../model/storage.ts';
 import { collectAdaptive } from './adaptive-scheme.ts';
+import { ownIdKey } from './entities.ts';
 import { collectFixed } from './fixed-scheme.ts';
 import { EVERYTHING, type RunScope } from './planning.ts';
 import type { RunContext } from './run-context.ts';
@@ -64,10 +65,10 @@ export class Runner {
     const failed = this.#failedLooks.get(runId);
     if (failed === undefined) return { kind: 'unknown-run' };
     const chosen = failed.filter(({ bookmaker }) => bookmakers === null || bookmakers.includes(bookmaker));
-    const eventIds = [...new Set(chosen.flatMap(({ eventId }) => eventId ?? []))];
-    if (eventIds.length === 0) return { kind: 'nothing-failed' };
+    if (chosen.length === 0) return { kind: 'nothing-failed' };
     const slugs = [...new Set(chosen.map(({ bookmaker }) => bookmaker))];
-    return this.start('retry', { bookmakers: slugs, competitions: null, eventIds });
+    const listings = new Set(chosen.map((look) => ownIdKey(look.bookmaker, look.bookmakerEventId)));
+    return this.start('retry', { ...EVERYTHING, bookmakers: slugs, listings });
   }
 
   /** Whether it was under way. What is in flight is dropped, what is planned is skipped. */
