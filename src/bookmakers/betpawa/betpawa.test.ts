@@ -188,11 +188,20 @@ describe("BetPawa's events", () => {
     expect(readEvent(betpawaEvent({ '3743': {} })).kind).toBe('malformed');
   });
 
-  it('are malformed when no known market has a readable outcome: a field was renamed', () => {
+  it('are malformed when most known markets have no readable outcome: a field was renamed', () => {
     const ids = ['3743', '3795', '4833', '4693', '4703'];
     const renamed = ids.map((id) => ({ marketType: { id }, row: [{ prices: [{ name: '1', typeId: '1', oddz: 2 }] }] }));
+    const readable = betpawaMarkets({
+      '3792': [[null, { Yes: 2 }]],
+      '5000': [
+        [2, { Over: 2 }],
+        [6, { Over: 2 }],
+        [10, { Over: 2 }],
+      ],
+    });
     expect(readEvent(betpawaEvent(renamed)).kind).toBe('malformed');
-    expect(readEvent(betpawaEvent([...renamed, ...betpawaMarkets({ '3792': [[null, { Yes: 2 }]] })])).kind).toBe('ok');
+    expect(readEvent(betpawaEvent([...renamed, ...readable])).kind).toBe('malformed');
+    expect(readEvent(betpawaEvent([...renamed.slice(1), ...readable])).kind).toBe('ok');
   });
 });
 

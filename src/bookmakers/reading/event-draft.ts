@@ -6,7 +6,7 @@ import { ProblemLog } from './problem-log.ts';
 import { type DraftQuote, QuoteBoard } from './quote-board.ts';
 import type { SourceMarket } from './source-market.ts';
 
-/** So many known markets without one readable outcome are no coincidence: the protocol has changed. */
+/** So many known markets without a readable outcome, and more than half of all, are no coincidence: a field has changed. */
 const MIN_UNREADABLE_MARKETS = 5;
 
 /** One market of the body with one line, known to the map. */
@@ -57,8 +57,9 @@ export class EventDraft {
       else this.#problems.add('unknown-market', occurrence.id, occurrence.name, 'no outcome could be read');
     }
     const known = this.#occurrences.length;
-    if (mapped === 0 && known >= MIN_UNREADABLE_MARKETS) {
-      return { kind: 'malformed', detail: `no outcome of ${known} known markets could be read` };
+    const unreadable = known - mapped;
+    if (unreadable >= MIN_UNREADABLE_MARKETS && unreadable > mapped) {
+      return { kind: 'malformed', detail: `${unreadable} of ${known} known markets could not be read` };
     }
     const event: EventReading = {
       facts,
