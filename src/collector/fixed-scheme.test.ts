@@ -15,8 +15,8 @@ let carol: FakeSite;
 let sites: FakeSite[];
 let harness: Harness;
 
-const start = async (settings: Record<string, unknown> = {}): Promise<void> => {
-  harness = await Harness.started({ sites, mode: 'fixed', settings });
+const start = (settings: Record<string, unknown> = {}): void => {
+  harness = Harness.started({ sites, mode: 'fixed', settings });
 };
 
 beforeEach(() => {
@@ -44,7 +44,7 @@ const expectBalanced = (run: Run): void => {
 describe('limits', () => {
   it('of events and of each bookmaker hold, discovery included', async () => {
     addMatches(sites, 60);
-    await start({ maxConcurrentEvents: 8, alphaConcurrency: 3, bravoConcurrency: 50, carolConcurrency: 5 });
+    start({ maxConcurrentEvents: 8, alphaConcurrency: 3, bravoConcurrency: 50, carolConcurrency: 5 });
     const run = await harness.run();
     expect(run).toMatchObject({ status: 'completed', events: { total: 60, completed: 60, failed: 0 } });
     expect(mostEvents()).toBe(8);
@@ -56,7 +56,7 @@ describe('limits', () => {
 
   it('of one event make the sequence of the yardstick: one event at a time, all its bookmakers at once', async () => {
     addMatches(sites, 8);
-    await start({ maxConcurrentEvents: 1 });
+    start({ maxConcurrentEvents: 1 });
     await harness.run();
     expect(mostEvents()).toBe(1);
     const first = looks().slice(0, 3);
@@ -66,7 +66,7 @@ describe('limits', () => {
 
   it('that are lowered in a run hold for all that starts from then on', async () => {
     addMatches(sites, 120);
-    await start({ maxConcurrentEvents: 20, batchSize: 200 });
+    start({ maxConcurrentEvents: 20, batchSize: 200 });
     const { ended } = await harness.launch();
     await harness.clock.run(1_500);
     const atMs = harness.clock.nowMs();
@@ -82,7 +82,7 @@ describe('limits', () => {
 
   it('that are raised in a run are used at once', async () => {
     addMatches(sites, 100);
-    await start({ maxConcurrentEvents: 2, batchSize: 200 });
+    start({ maxConcurrentEvents: 2, batchSize: 200 });
     const { ended } = await harness.launch();
     await harness.clock.run(3_000);
     expect(mostEvents()).toBe(2);
@@ -115,14 +115,14 @@ describe('batches', () => {
 
   it('come one after another: none begins before the last one has ended', async () => {
     addMatches(sites, 45);
-    await start({ maxConcurrentEvents: 10, batchSize: 20 });
+    start({ maxConcurrentEvents: 10, batchSize: 20 });
     await harness.run();
     expect(sizesOfBatches()).toEqual([20, 20, 5]);
   });
 
   it('have a new size from the next one on', async () => {
     addMatches(sites, 60);
-    await start({ maxConcurrentEvents: 10, batchSize: 30 });
+    start({ maxConcurrentEvents: 10, batchSize: 30 });
     const { ended } = await harness.launch();
     await harness.clock.run(1_000);
     const { length } = looks();
@@ -138,7 +138,7 @@ describe('batches', () => {
     addMatch([alpha], 2, START_MS + 20 * minute);
     addMatch(sites, 3, START_MS + 20 * minute);
     addMatch(sites, 4, START_MS + 100 * minute);
-    await start({ maxConcurrentEvents: 1 });
+    start({ maxConcurrentEvents: 1 });
     await harness.run();
     const order = [...new Set(looks().map(matchOf))];
     expect(order).toEqual(['3', '2', '4', '1']);
@@ -155,7 +155,7 @@ describe('a bookmaker that fails', () => {
 
   it.each(faults)('%s now and then cancels nothing of the others: the run is partial', async (_, fault) => {
     addMatches(sites, 20);
-    await start();
+    start();
     bravo.fault = (path) => (path.startsWith('/event') && Number(path.split('-')[1]) % 4 === 0 ? fault : null);
     const run = await harness.run();
     expect(run).toMatchObject({ status: 'partial', events: { total: 20, completed: 20, failed: 0 } });
@@ -177,7 +177,7 @@ describe('a bookmaker that fails', () => {
 
   it.each(outages)('and %s holds nobody up for long, and loses no quote', async (_, fault) => {
     addMatches(sites, 100);
-    await start();
+    start();
     const healthy = await harness.run();
     bravo.fault = () => fault;
     const atMs = harness.clock.nowMs();
@@ -198,7 +198,7 @@ describe('a bookmaker that fails', () => {
 
   it('in discovery leaves the rest of its lists, and looks at what the book knows', async () => {
     addMatches(sites, 30);
-    await start();
+    start();
     await harness.run();
     bravo.fault = (path) => (path.startsWith('/list/c1') ? { kind: 'status', status: 400 } : null);
     const run = await harness.run();
@@ -210,7 +210,7 @@ describe('a bookmaker that fails', () => {
 describe('a bookmaker that is switched off in a run', () => {
   it('is asked nothing more; what was planned is skipped', async () => {
     addMatches(sites, 100);
-    await start();
+    start();
     const { ended } = await harness.launch();
     await harness.clock.run(2_000);
     await harness.patch({ enabledBookmakers: ['alpha', 'carol'] });
@@ -227,7 +227,7 @@ describe('a bookmaker that is switched off in a run', () => {
   it('while its lists are read is asked nothing more, either, and nothing is made of it', async () => {
     addMatches(sites, 100);
     bravo.latencyMs = () => 5_000;
-    await start({ bravoConcurrency: 2 });
+    start({ bravoConcurrency: 2 });
     const { ended } = await harness.launch();
     await harness.clock.run(6_000);
     await harness.patch({ enabledBookmakers: ['alpha', 'carol'] });
@@ -242,7 +242,7 @@ describe('a bookmaker that is switched off in a run', () => {
 describe('what is gone from the lists', () => {
   it('is removed once two looks agree, and comes back when it is listed again', async () => {
     addMatches(sites, 20);
-    await start();
+    start();
     await harness.run();
     const event = bravo.event('bravo-7');
     event.listed = false;
@@ -268,7 +268,7 @@ describe('what is gone from the lists', () => {
 
   it('stays while it is served, and while too many are gone at once', async () => {
     addMatches(sites, 20);
-    await start();
+    start();
     await harness.run();
     for (let match = 1; match <= 7; match++) bravo.event(`bravo-${match}`).listed = false;
     alpha.event('alpha-3').listed = false;
@@ -282,7 +282,7 @@ describe('what is gone from the lists', () => {
 it('a match that has begun is looked at no more, and leaves the book two hours later', async () => {
   addMatch(sites, 1, START_MS + 600_000);
   addMatch(sites, 2, START_MS + 86_400_000);
-  await start();
+  start();
   expect((await harness.run()).events.total).toBe(2);
   await harness.clock.run(600_000);
   expect((await harness.run()).events.total).toBe(1);

@@ -9,12 +9,12 @@ let alpha: FakeSite;
 let bravo: FakeSite;
 let harness: Harness;
 
-beforeEach(async () => {
+beforeEach(() => {
   alpha = new FakeSite('alpha');
   bravo = new FakeSite('bravo');
   sites = [alpha, bravo];
   addMatches(sites, 30);
-  harness = await Harness.started({ sites });
+  harness = Harness.started({ sites, mode: 'fixed' });
 });
 
 const runner = () => harness.collector.runner;

@@ -1,6 +1,7 @@
-import type { PacingDefaults } from '../../bookmakers/bookmaker.ts';
+import type { Bookmaker, PacingDefaults } from '../../bookmakers/bookmaker.ts';
 import type { CollectionMode, Run, RunTrigger } from '../../model/run.ts';
-import type { Settings } from '../../model/settings.ts';
+import { settingDefinitions } from '../../model/settings.ts';
+import type { StoredSetting } from '../../model/storage.ts';
 import { seededRandom } from '../../pacing/test/seeded-random.ts';
 import { Book } from '../book.ts';
 import { Collector } from '../collector.ts';
@@ -17,29 +18,21 @@ import { VirtualTime } from './virtual-time.ts';
 export interface HarnessOptions {
   readonly sites: readonly FakeSite[];
   readonly mode?: CollectionMode;
-  /** A patch by flat names, in force from the start. */
+  /** By flat names; in force from the start, as if they had been stored. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly pacing?: Readonly<Record<string, PacingDefaults>>;
   readonly seed?: number;
   readonly paused?: boolean;
 }
 
-/** Settings whose mode the test chooses, whichever modes people can choose. */
-class SettingsOfTest extends SettingsStore {
-  mode: CollectionMode | null = null;
-
-  override get current(): Settings {
-    return this.#withMode(super.current);
-  }
-
-  override onChange(listener: (settings: Settings) => void): () => void {
-    return super.onChange((settings) => listener(this.#withMode(settings)));
-  }
-
-  #withMode(settings: Settings): Settings {
-    return this.mode === null ? settings : { ...settings, collectionMode: this.mode };
-  }
-}
+const storedAs = (bookmakers: readonly Bookmaker[], flat: Readonly<Record<string, unknown>>): StoredSetting[] => {
+  const definitions = settingDefinitions(bookmakers);
+  return Object.entries(flat).map(([name, value]) => {
+    const definition = definitions.find((one) => one.name === name);
+    if (definition === undefined) throw new Error(`no setting ${name}`);
+    return { scope: definition.scope, name: definition.scopedName, value };
+  });
+};
 
 /** A whole collector in virtual time, over invented sites, a network between them, and storage in memory. */
 export class Harness {
@@ -55,10 +48,10 @@ export class Harness {
   constructor(options: HarnessOptions) {
     const { clock, storage } = this;
     const bookmakers = options.sites.map(({ slug }) => fakeBookmaker(slug, options.pacing?.[slug]));
-    const settings = new SettingsOfTest(bookmakers, [], null, async (changes) => {
+    const flat = { ...(options.mode === undefined ? {} : { collectionMode: options.mode }), ...options.settings };
+    const settings = new SettingsStore(bookmakers, storedAs(bookmakers, flat), null, async (changes) => {
       this.savedSettings.push(...changes);
     });
-    settings.mode = options.mode ?? null;
     this.settings = settings;
     this.net = new FakeNet(clock, options.sites);
     const numbers = {
@@ -94,10 +87,9 @@ export class Harness {
     });
   }
 
-  /** A harness with its settings in force, and its source states reviewed as time passes. */
-  static async started(options: HarnessOptions & { readonly schedule?: boolean }): Promise<Harness> {
+  /** A harness whose source states are reviewed as time passes; with `schedule`, runs start by themselves. */
+  static started(options: HarnessOptions & { readonly schedule?: boolean }): Harness {
     const harness = new Harness(options);
-    await harness.patch(options.settings ?? {});
     harness.collector.start(options.schedule ?? false);
     return harness;
   }
