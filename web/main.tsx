@@ -12,6 +12,7 @@ import { nowMs } from './time/desk-clock.ts';
 import './style/tokens.css';
 import './style/base.css';
 import './style/controls.css';
+import './style/tables.css';
 import './app/shell.css';
 import './quote/quote.css';
 import './board/board.css';

@@ -3,7 +3,7 @@ import type { Coverage } from '../../src/contract/coverage.ts';
 import type { HistoryAnswer } from '../../src/contract/history.ts';
 import type { MarketsAnswer } from '../../src/contract/markets.ts';
 import type { RunsAnswer } from '../../src/contract/runs.ts';
-import type { SettingDefinitionsAnswer, Settings } from '../../src/contract/settings.ts';
+import type { SettingDefinitionsAnswer, Settings, SettingsHistoryAnswer } from '../../src/contract/settings.ts';
 import type { Status } from '../../src/contract/status.ts';
 import { apiGet, apiPath } from './api-client.ts';
 import { ApiError } from './api-error.ts';
@@ -34,6 +34,13 @@ export const settingDefinitionsQuery = queryOptions({
     }
   },
   staleTime: Number.POSITIVE_INFINITY,
+});
+
+export const settingsHistoryQuery = queryOptions({
+  queryKey: ['settings', 'history'],
+  queryFn: async ({ signal }) =>
+    (await apiGet<SettingsHistoryAnswer>(apiPath('/api/settings/history', { limit: 50 }), signal)).history,
+  staleTime: 5_000,
 });
 
 export const marketsQuery = queryOptions({

@@ -9,20 +9,36 @@ export interface DeskSource {
   readonly name: string;
   readonly state: Source['state'];
   readonly sinceMs: number;
+  /** Much of what it lists was not looked at yet: what it does not show says nothing about what it offers. */
+  readonly warming: boolean;
 }
+
+/** Below this share of its listings a bookmaker counts as being warmed up. */
+const WARM_SHARE = 0.95;
+
+export const isWarming = ({ state, looked, listed }: Source): boolean =>
+  state !== 'disabled' && (listed === 0 || looked < listed * WARM_SHARE);
 
 const UNKNOWN: readonly DeskSource[] = [];
 
 const sourcesOf = (status: Status): string =>
-  JSON.stringify(status.sources.map(({ bookmaker, name, state, since }) => [bookmaker, name, state, since]));
+  JSON.stringify(
+    status.sources.map((source) => [source.bookmaker, source.name, source.state, source.since, isWarming(source)]),
+  );
 
 /** All bookmakers in the service's order. Stays the very same list until a name or a state changes. */
 export const useSources = (): readonly DeskSource[] => {
   const { data: text } = useQuery({ ...statusQuery, select: sourcesOf });
   return useMemo(() => {
     if (text === undefined) return UNKNOWN;
-    const rows = JSON.parse(text) as [string, string, Source['state'], string][];
-    return rows.map(([slug, name, state, since]) => ({ slug, name, state, sinceMs: Date.parse(since) }));
+    const rows = JSON.parse(text) as [string, string, Source['state'], string, boolean][];
+    return rows.map(([slug, name, state, since, warming]) => ({
+      slug,
+      name,
+      state,
+      sinceMs: Date.parse(since),
+      warming,
+    }));
   }, [text]);
 };
 

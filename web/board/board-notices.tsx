@@ -3,15 +3,13 @@ import type { ReactElement } from 'react';
 import type { Status } from '../../src/contract/status.ts';
 import { statusQuery } from '../api/queries.ts';
 import { useDesk } from '../app/desk-context.ts';
+import { isWarming } from '../app/use-sources.ts';
 import { countText } from '../format/numbers.ts';
 import { useObservable } from '../ui/observable.ts';
 
-/** Below this share of its listings a bookmaker counts as being warmed up. */
-const WARM_SHARE = 0.95;
-
 const warmingWords = (status: Status): string =>
   status.sources
-    .filter(({ state, looked, listed }) => state !== 'disabled' && looked < listed * WARM_SHARE)
+    .filter(isWarming)
     .map(({ name, looked, listed }) => `${name} ${countText(looked)} of ${countText(listed)} looked at`)
     .join(' · ');
 

@@ -57,7 +57,10 @@ const useRowReason = (event: DeskEvent, source: DeskSource): keyof typeof ABSENC
   const { book } = useDesk();
   const { columns } = useBoard();
   const market = useMarket(event.eventId, columns[0]?.id ?? '');
-  if (event.listings[source.slug] === undefined) return market?.absent[source.slug] ?? 'not_offered';
+  if (event.listings[source.slug] === undefined) {
+    const reason = market?.absent[source.slug] ?? 'not_offered';
+    return reason === 'not_offered' && source.warming ? 'not_looked' : reason;
+  }
   if (book.seenAtMs(event.eventId, source.slug) !== null) return null;
   return source.state === 'down' ? 'source_down' : 'not_looked';
 };

@@ -55,7 +55,7 @@ export const PriceCell = (props: PriceCellProps): ReactElement => {
     <div
       ref={ref}
       {...(column === undefined ? {} : inGrid(column, words))}
-      className={`price${shut ? ' price-shut' : ''}${live ? '' : ' price-old'}`}
+      className={`price${shut ? (price.odds === null ? ' price-old' : ' price-shut') : ''}${live ? '' : ' price-old'}`}
       data-mark={mark}
       data-selection={selection}
     >

@@ -1,0 +1,48 @@
+import type { ReactElement } from 'react';
+import type { Run } from '../../src/contract/runs.ts';
+import { useSources } from '../app/use-sources.ts';
+import { countText } from '../format/numbers.ts';
+import { stopwatch } from '../time/moment-words.ts';
+import { TickingText } from '../ui/ticking-text.tsx';
+import { RunDetails } from './run-details.tsx';
+import { settledListings } from './run-words.ts';
+import './runs.css';
+
+/** The run under way, bookmaker by bookmaker. */
+export const ActiveRun = ({ run }: { readonly run: Run }): ReactElement => {
+  const sources = useSources();
+  const startedMs = Date.parse(run.startedAt);
+  return (
+    <section className="active-run" aria-label="The run under way">
+      <p>
+        <b>Run {run.runId}</b>, {run.trigger}, {run.mode}: {countText(run.events.completed)} of{' '}
+        {countText(run.events.total)} matches, <TickingText text={(now) => stopwatch(now - startedMs)} />
+      </p>
+      <ul>
+        {run.bookmakers.map((one) => {
+          const name = sources.find(({ slug }) => slug === one.bookmaker)?.name ?? one.bookmaker;
+          const settled = settledListings(one);
+          return (
+            <li key={one.bookmaker}>
+              <span>{name}</span>
+              <progress
+                className="bar"
+                max={Math.max(1, one.planned)}
+                value={settled}
+                aria-label={`${name}: progress`}
+              />
+              <span className="dim">
+                {countText(settled)} of {countText(one.planned)}
+                {one.discoveryMs === null ? ', still discovering' : ''}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <details>
+        <summary>Numbers</summary>
+        <RunDetails run={run} />
+      </details>
+    </section>
+  );
+};
