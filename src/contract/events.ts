@@ -46,7 +46,7 @@ export const eventHeadSchema = z
   .meta({ id: 'EventHead' });
 export type EventHead = z.infer<typeof eventHeadSchema>;
 
-/** An event with the markets that were asked for. `gap` is there when sorted by it. */
+/** An event with the markets that were asked for. `gap` is there when sorted by it, or when a `reference` is given. */
 export const eventRowSchema = eventHeadSchema
   .extend({ markets: z.array(marketRowSchema), gap: gapSchema.nullable().optional() })
   .meta({ id: 'EventRow' });

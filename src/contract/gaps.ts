@@ -1,11 +1,28 @@
 import { z } from 'zod';
-import { eventIdSchema, instantSchema, lineSchema, slugSchema } from './values.ts';
+import { countSchema, eventIdSchema, instantSchema, lineSchema, slugSchema } from './values.ts';
 
 export const fairMethodSchema = z.enum(['power', 'proportional', 'additive', 'odds-ratio', 'shin']);
 
+/** One bookmaker's part in a gap: its price, its fair probability, and how old they are. */
+const gapPartSchema = z.object({
+  bookmaker: slugSchema,
+  odds: z.number(),
+  probability: z.number(),
+  margin: z.number(),
+  seenAt: instantSchema,
+  changedAt: instantSchema,
+  /** Number of the change that made the price; the change names its look. */
+  seq: countSchema,
+  /** `null` where it is not known any more. */
+  lookId: z.string().nullable(),
+});
+
 /**
  * How far the reference bookmaker's opinion on a selection is from that of the others. `points` is signed, in points of
- * probability; `edge` is a fraction, above 0 where the reference price gives money away; `spread` in points.
+ * probability; `edge` is a fraction, above 0 where the reference price gives money away; both are given that the bet is
+ * not returned. `spread`, in points: how much the choice of the method matters. `fair.offeredBy` counts all who offer
+ * the selection, the reference included: from 3 on, at least two others were compared. `at`: since when these numbers
+ * stand.
  */
 export const gapSchema = z
   .object({
@@ -14,12 +31,14 @@ export const gapSchema = z
     selection: z.string(),
     points: z.number(),
     edge: z.number(),
-    reference: z.object({ bookmaker: slugSchema, odds: z.number(), probability: z.number() }),
+    reference: gapPartSchema,
     fair: z.object({
       probability: z.number(),
       method: fairMethodSchema,
       spread: z.number(),
       bookmakers: z.array(slugSchema),
+      offeredBy: countSchema,
+      quotes: z.array(gapPartSchema),
     }),
     at: instantSchema,
   })

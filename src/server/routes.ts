@@ -10,6 +10,7 @@ import { coverageRoute } from './routes/coverage.ts';
 import { eventRoute } from './routes/event.ts';
 import { eventsRoute } from './routes/events.ts';
 import { exportsRoutes } from './routes/exports.ts';
+import { gapsRoute } from './routes/gaps.ts';
 import { healthRoutes } from './routes/health.ts';
 import { historyRoute } from './routes/history.ts';
 import { marketsRoute } from './routes/markets.ts';
@@ -22,6 +23,7 @@ import { settingsRoutes } from './routes/settings.ts';
 import { statusRoute } from './routes/status.ts';
 import { storageRoutes } from './routes/storage.ts';
 import { unmappedRoute } from './routes/unmapped.ts';
+import { GapDesk } from './signals/gap-desk.ts';
 
 /** Every route of the API. */
 export const registerRoutes = (
@@ -32,7 +34,10 @@ export const registerRoutes = (
 ): void => {
   // First: it counts the answers of all that follow.
   metricsRoute(app, ports, hub);
-  eventsRoute(app, ports, new FrozenOrders());
+  const gaps = new GapDesk(ports);
+  app.addHook('onClose', async () => gaps.close());
+  eventsRoute(app, ports, new FrozenOrders(), gaps);
+  gapsRoute(app, ports, gaps);
   eventRoute(app, ports);
   historyRoute(app, ports, (afterSeq) => hub.feeds.changes.after(afterSeq));
   refreshRoute(app, ports);

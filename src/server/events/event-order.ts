@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { BookEvent } from '../../collector/book-view.ts';
+import type { Gap } from '../../signals/gaps/gap.ts';
 import type { Viewpoint } from '../rows/viewpoint.ts';
 import { digestOf } from './event-digest.ts';
 
@@ -47,4 +48,13 @@ export const sortByChanged = (events: readonly BookEvent[], view: Viewpoint): Bo
   events
     .map((event) => ({ event, changed: changedAtMs(event, view) }))
     .sort((a, b) => b.changed - a.changed || comparePositions(byKickoff(a.event), byKickoff(b.event)))
+    .map(({ event }) => event);
+
+const sizeOf = (gap: Gap | null): number => (gap === null ? -1 : Math.abs(gap.points));
+
+/** The largest difference of opinion first; those without one by kick-off. */
+export const sortByGap = (events: readonly BookEvent[], gapOf: (event: BookEvent) => Gap | null): BookEvent[] =>
+  events
+    .map((event) => ({ event, size: sizeOf(gapOf(event)) }))
+    .sort((a, b) => b.size - a.size || comparePositions(byKickoff(a.event), byKickoff(b.event)))
     .map(({ event }) => event);

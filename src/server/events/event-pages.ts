@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { BookEvent } from '../../collector/book-view.ts';
 import type { EventsQuery } from '../../contract/events.ts';
+import type { Gap } from '../../signals/gaps/gap.ts';
 import { ApiError } from '../http/api-error.ts';
 import { questionMark, readCursor, writeCursor } from '../http/cursor.ts';
 import type { ServerPorts } from '../ports.ts';
@@ -14,6 +15,7 @@ import {
   positionSchema,
   sortBy,
   sortByChanged,
+  sortByGap,
 } from './event-order.ts';
 import type { FrozenOrders } from './frozen-orders.ts';
 
@@ -70,7 +72,13 @@ const pageOfFrozen = (
 };
 
 /** The page of events that a query asks for. */
-export const eventPage = (ports: ServerPorts, frozen: FrozenOrders, query: EventsQuery, view: Viewpoint): EventPage => {
+export const eventPage = (
+  ports: ServerPorts,
+  frozen: FrozenOrders,
+  query: EventsQuery,
+  view: Viewpoint,
+  gapOf: (event: BookEvent) => Gap | null,
+): EventPage => {
   const { cursor: _cursor, limit: _limit, market: _market, ...question } = query;
   const mark = questionMark(question);
   const matching = () => eventsWhere(ports.book.events(), query, view);
@@ -82,8 +90,6 @@ export const eventPage = (ports: ServerPorts, frozen: FrozenOrders, query: Event
     case 'changed':
       return pageOfFrozen(ports, frozen, query, mark, view, () => sortByChanged(matching(), view));
     case 'gap':
-      throw new ApiError('INVALID_QUERY', 'sort: gaps are not served yet', [
-        { path: 'sort', message: 'gaps are not served yet' },
-      ]);
+      return pageOfFrozen(ports, frozen, query, mark, view, () => sortByGap(matching(), gapOf));
   }
 };

@@ -176,7 +176,6 @@ describe('questions that are refused', () => {
     ['?limit=', 'limit'],
     ['?limit=5&limit=6', 'limit'],
     ['?sort=price', 'sort'],
-    ['?sort=gap', 'sort'],
     ['?from=2026-11-24T14:00:00', 'from'],
     ['?from=yesterday', 'from'],
     ['?market=no-such-market', 'market'],

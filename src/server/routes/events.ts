@@ -9,10 +9,12 @@ import type { ServerPorts } from '../ports.ts';
 import { eventRow } from '../rows/event-row.ts';
 import { marketRefAsked, marketsAsked } from '../rows/market-refs.ts';
 import { viewpointOf } from '../rows/viewpoint.ts';
+import type { GapDesk } from '../signals/gap-desk.ts';
+import { gapRow } from '../signals/gap-row.ts';
 
 const DEFAULT_MARKETS = ['1x2-ft', 'total-goals-ft:2.5', 'btts-ft', 'double-chance-ft'];
 
-export const eventsRoute = (app: App, ports: ServerPorts, frozen: FrozenOrders): void => {
+export const eventsRoute = (app: App, ports: ServerPorts, frozen: FrozenOrders, gaps: GapDesk): void => {
   app.get(
     '/api/events',
     {
@@ -22,7 +24,8 @@ export const eventsRoute = (app: App, ports: ServerPorts, frozen: FrozenOrders):
         summary: 'Events with the quotes of some markets, side by side',
         description:
           'All conditions hold together; values of a repeated name are alternatives, except `offeredBy` and ' +
-          '`missingFrom`, which all hold. `from` is included, `to` is not. Pages of `sort=changed` fit together for 60 s.',
+          '`missingFrom`, which all hold. `from` is included, `to` is not. Pages of `sort=changed` and `sort=gap` ' +
+          'fit together for 60 s. Rows carry `gap` when sorted by it or when `reference` is given.',
         querystring: eventsQuerySchema,
         response: reads({ 200: eventsAnswerSchema }, 'NOT_READY'),
       },
@@ -33,9 +36,16 @@ export const eventsRoute = (app: App, ports: ServerPorts, frozen: FrozenOrders):
       const refs = (query.market ?? DEFAULT_MARKETS).map((ref) => marketRefAsked(ref, 'market'));
       const view = viewpointOf(ports, bookmakers);
       const slugs = view.participants.map(({ bookmaker }) => bookmaker.slug);
-      const page = eventPage(ports, frozen, query, view);
+      const gapOf = gaps.worstOf(view, reference);
+      const page = eventPage(ports, frozen, query, view, gapOf);
+      const withGap = query.sort === 'gap' || reference !== undefined;
       return {
-        events: page.events.map((event) => eventRow(view, event, marketsAsked(event, slugs, refs))),
+        events: page.events.map((event) => {
+          const row = eventRow(view, event, marketsAsked(event, slugs, refs));
+          if (!withGap) return row;
+          const gap = gapOf(event);
+          return { ...row, gap: gap === null ? null : gapRow(event, gap) };
+        }),
         total: page.total,
         nextCursor: page.nextCursor,
         asOf: { epoch: ports.book.epoch, seq: ports.book.lastSeq },

@@ -1,0 +1,66 @@
+import type { BookEvent } from '../../collector/book-view.ts';
+import type { FairMethod } from '../../odds/fair-method.ts';
+import { eventGaps } from '../../signals/gaps/event-gaps.ts';
+import type { Gap } from '../../signals/gaps/gap.ts';
+import { WorstGaps } from '../../signals/gaps/worst-gaps.ts';
+import type { ServerPorts } from '../ports.ts';
+import { type Viewpoint, viewpointOf } from '../rows/viewpoint.ts';
+import { gapViewOf } from './gap-view.ts';
+
+const SLICE_EVERY_MS = 100;
+const EVENTS_PER_SLICE = 25;
+
+/**
+ * Gaps as the API answers them. Events that changed are gone through in the background, a few at a time, so that whoever
+ * sorts everything by its gap does not pay for all that changed since somebody last did.
+ */
+export class GapDesk {
+  readonly #ports: ServerPorts;
+  readonly #worst = new WorstGaps();
+  readonly #changed = new Set<string>();
+  readonly #unsubscribe: () => void;
+  #cancelSlice: (() => void) | null = null;
+
+  constructor(ports: ServerPorts) {
+    this.#ports = ports;
+    this.#unsubscribe = ports.feed.onCommit(({ eventId, changes, eventChanged }) => {
+      if (eventId !== null && (changes.length > 0 || eventChanged)) this.#note(eventId);
+    });
+  }
+
+  /** Answers with the worst gap of an event, for one viewpoint. */
+  worstOf(view: Viewpoint, reference: string | undefined): (event: BookEvent) => Gap | null {
+    const gapView = gapViewOf(this.#ports, view, reference);
+    return gapView === undefined ? () => null : this.#worst.under(gapView);
+  }
+
+  /** Every gap of an event, worst first. */
+  allOf(event: BookEvent, reference: string | undefined, method: FairMethod | undefined): readonly Gap[] {
+    const gapView = gapViewOf(this.#ports, viewpointOf(this.#ports), reference, method);
+    return gapView === undefined ? [] : eventGaps(event, gapView);
+  }
+
+  close(): void {
+    this.#unsubscribe();
+    this.#cancelSlice?.();
+  }
+
+  #note(eventId: string): void {
+    this.#changed.add(eventId);
+    this.#cancelSlice ??= this.#ports.clock.after(SLICE_EVERY_MS, () => this.#slice());
+  }
+
+  /** Goes through some of the events that changed, as the desk opens: first bookmaker, method of the settings. */
+  #slice(): void {
+    this.#cancelSlice = null;
+    const worstOf = this.worstOf(viewpointOf(this.#ports), undefined);
+    let left = EVENTS_PER_SLICE;
+    for (const eventId of this.#changed) {
+      if (left-- === 0) break;
+      this.#changed.delete(eventId);
+      const event = this.#ports.book.event(eventId);
+      if (event !== undefined) worstOf(event);
+    }
+    if (this.#changed.size > 0) this.#cancelSlice = this.#ports.clock.after(SLICE_EVERY_MS, () => this.#slice());
+  }
+}

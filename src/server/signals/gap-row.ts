@@ -1,0 +1,39 @@
+import type { BookEvent } from '../../collector/book-view.ts';
+import type { Gap as GapRow } from '../../contract/gaps.ts';
+import { lineOfQuarters } from '../../model/quote.ts';
+import type { Gap, GapPart } from '../../signals/gaps/gap.ts';
+import { methodSpread } from '../../signals/gaps/method-spread.ts';
+import { instant } from '../http/instant.ts';
+import { fraction } from '../rows/prices.ts';
+
+const rounded = (value: number): number => fraction(value) ?? 0;
+
+const partRow = (part: GapPart): GapRow['reference'] => ({
+  bookmaker: part.bookmaker,
+  odds: part.odds,
+  probability: rounded(part.probability),
+  margin: rounded(part.margin),
+  seenAt: instant(part.seenAtMs),
+  changedAt: instant(part.changedAtMs),
+  seq: part.seq,
+  lookId: part.lookId,
+});
+
+/** A gap of an event as the event stands. */
+export const gapRow = (event: BookEvent, gap: Gap): GapRow => ({
+  market: gap.market.key,
+  line: lineOfQuarters(gap.line),
+  selection: gap.market.selections[gap.selection]?.key ?? '',
+  points: rounded(gap.points),
+  edge: rounded(gap.edge),
+  reference: partRow(gap.reference),
+  fair: {
+    probability: rounded(gap.probability),
+    method: gap.method,
+    spread: rounded(methodSpread(event, gap)),
+    bookmakers: gap.others.map(({ bookmaker }) => bookmaker),
+    offeredBy: gap.offeredBy,
+    quotes: gap.others.map(partRow),
+  },
+  at: instant(gap.atMs),
+});
