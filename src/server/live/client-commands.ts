@@ -8,6 +8,8 @@ import type { LiveFeeds } from './live-feeds.ts';
 import { momentOf } from './live-flush.ts';
 import { missedSince } from './resume.ts';
 import { runFrame } from './run-frames.ts';
+import { NOTHING } from './topic-filter.ts';
+import type { Turns } from './turns.ts';
 
 /** Changes waiting for all clients that resumed, together. */
 const REPLAYED_MAX = 200_000;
@@ -18,6 +20,8 @@ export interface Commanded {
   readonly feeds: LiveFeeds;
   readonly changesMax: number;
   readonly clients: ReadonlySet<LiveClient>;
+  /** Resumes read the log, a few at a time. */
+  readonly resumes: Turns;
   /** Something new waits for a client. */
   schedule(): void;
 }
@@ -71,11 +75,7 @@ const resume = async (hub: Commanded, client: LiveClient, { epoch, seq, topics }
   client.subscription.replace(topics);
   client.replay = null;
   beginTopics(hub, client, new Set());
-  const filter = client.subscription.filter('odds') ?? {
-    key: 'none',
-    wantsEvent: () => false,
-    wantsChange: () => false,
-  };
+  const filter = client.subscription.filter('odds') ?? NOTHING;
   client.collecting = true;
   const sources = {
     journal: feeds.changes,
@@ -87,7 +87,7 @@ const resume = async (hub: Commanded, client: LiveClient, { epoch, seq, topics }
     nowMs: () => ports.clock.nowMs(),
   };
   try {
-    const missed = await missedSince(sources, epoch, seq, filter);
+    const missed = await hub.resumes.take(() => missedSince(sources, epoch, seq, filter));
     const nowMs = ports.clock.nowMs();
     const tooMany = missed.kind === 'changes' && waiting(hub.clients) + missed.changes.length > REPLAYED_MAX;
     if (missed.kind === 'snapshot' || tooMany) {

@@ -9,6 +9,7 @@ import { flushTo } from './live-flush.ts';
 import type { LiveSocket } from './live-socket.ts';
 import { ResumeWindow } from './resume-window.ts';
 import { RunFrames } from './run-frames.ts';
+import { Turns } from './turns.ts';
 
 export const HEARTBEAT_MS = 15_000;
 export const CLIENTS_MAX = 200;
@@ -19,6 +20,7 @@ const STATUS_EVERY_TICKS = 5;
 const PINGS_MISSED_MAX = 2;
 const FRAMES_PER_SECOND_MAX = 100;
 const FRAMES_WAITING_MAX = 20;
+const RESUMES_AT_ONCE = 4;
 
 /**
  * The live stream: one set of bounded feeds, and clients that are each at their own place in them. Nothing is queued per
@@ -29,6 +31,7 @@ export class LiveHub implements Commanded {
   readonly feeds: LiveFeeds;
   readonly changesMax: number;
   readonly clients = new Set<LiveClient>();
+  readonly resumes = new Turns(RESUMES_AT_ONCE);
   readonly #window: ResumeWindow;
   readonly #runs = new RunFrames();
   readonly #unsubscribe: readonly (() => void)[];

@@ -51,6 +51,24 @@ describe('a client that comes back', () => {
     expect(socket.of('looks')).toEqual([]);
   });
 
+  it('gets only its events from the durable log, in order, and asks for no others', async () => {
+    const ports = smallMarket();
+    for (let i = 0; i < 5; i++) for (const eventId of ['1001', '1002', '1004']) move(ports, 1500 + i, eventId);
+    ports.storeAll();
+    const { join, flush } = liveProbe(ports);
+    const { changesAfter } = ports.storage;
+    const asked = new Set<string | undefined>();
+    ports.storage.changesAfter = (question) => {
+      if (question.limit > 1) asked.add(question.eventId);
+      return changesAfter(question);
+    };
+    const { socket } = await join(resume(8, { topics: [{ topic: 'odds', events: ['1002', '1001'] }] }));
+    flush();
+    const seqs = socket.of('changes').flatMap(({ changes }) => changes.map(({ seq }) => seq));
+    expect(seqs).toEqual([9, 10, 12, 13, 15, 16, 18, 19, 21, 22]);
+    expect([...asked]).toEqual(['1002', '1001']);
+  });
+
   it('misses nothing that happens while the log is read', async () => {
     const ports = smallMarket();
     move(ports, 1500);

@@ -2,6 +2,7 @@ import type { Change } from '../../model/change.ts';
 import type { StorageReads } from '../storage-reads.ts';
 import type { Journal } from './journal.ts';
 import { RESUME_MS } from './resume-window.ts';
+import { storedChanges } from './stored-changes.ts';
 import type { TopicFilter } from './topic-filter.ts';
 
 export type Missed =
@@ -20,11 +21,14 @@ export interface MissedSources {
   nowMs(): number;
 }
 
-const PAGE = 5_000;
-/** Changes of the log that are read for one resume at most, matching or not. */
-const READ_MAX = 500_000;
-
 const snapshot = (reason: 'epoch_changed' | 'too_old' | 'too_many'): Missed => ({ kind: 'snapshot', reason });
+
+/** When the first change after a number happened; `undefined` where there is none. */
+const firstAfterMs = async ({ journal, storage }: MissedSources, seq: number): Promise<number | undefined> => {
+  const [stored] = seq < journal.floor ? await storage.changesAfter({ afterSeq: seq, limit: 1 }) : [];
+  const first = stored ?? journal.after(seq).next().value;
+  return first === undefined ? undefined : first.atMs;
+};
 
 /**
  * Everything that matches after a sequence number, in order: first from the durable log, then from memory, which has the
@@ -36,29 +40,23 @@ export const missedSince = async (
   seq: number,
   filter: TopicFilter,
 ): Promise<Missed> => {
-  const { journal } = sources;
+  const { journal, storage, changesMax } = sources;
   if (epoch !== sources.epoch || seq > sources.lastSeq()) return snapshot('epoch_changed');
   const oldestMs = sources.nowMs() - RESUME_MS;
-  const found: Change[] = [];
+  if (((await firstAfterMs(sources, seq)) ?? oldestMs) < oldestMs) return snapshot('too_old');
+  let found: Change[] = [];
   let afterSeq = seq;
-  for (let read = 0; afterSeq < journal.floor; ) {
+  while (afterSeq < journal.floor) {
     const durableSeq = sources.durableSeq();
-    const page = await sources.storage.changesAfter({ afterSeq, limit: PAGE });
-    const [first] = page;
-    if (first !== undefined && read === 0 && first.atMs < oldestMs) return snapshot('too_old');
-    for (const change of page) if (filter.wantsChange(change)) found.push(change);
-    read += page.length;
-    if (found.length > sources.changesMax || read > READ_MAX) return snapshot('too_many');
-    afterSeq = page.at(-1)?.seq ?? afterSeq;
-    if (page.length === PAGE) continue;
-    // A page that is not full ends what is stored: memory has to take over from here.
-    afterSeq = Math.max(afterSeq, durableSeq);
-    if (afterSeq < journal.floor) return snapshot('too_many');
+    const stored = await storedChanges(storage, { afterSeq, durableSeq, filter, changesMax });
+    // Memory has to take over where storage ends; it moves on while storage is read.
+    if (stored.kind === 'too-many' || stored.toSeq <= afterSeq) return snapshot('too_many');
+    found = found.concat(stored.changes);
+    afterSeq = stored.toSeq;
+    if (found.length > changesMax) return snapshot('too_many');
   }
-  for (const change of journal.after(afterSeq)) {
-    if (afterSeq === seq && found.length === 0 && change.atMs < oldestMs) return snapshot('too_old');
-    if (filter.wantsChange(change)) found.push(change);
-  }
-  if (found.length > sources.changesMax) return snapshot('too_many');
-  return { kind: 'changes', changes: found, toSeq: sources.lastSeq() };
+  for (const change of journal.after(afterSeq)) if (filter.wantsChange(change)) found.push(change);
+  return found.length > changesMax
+    ? snapshot('too_many')
+    : { kind: 'changes', changes: found, toSeq: sources.lastSeq() };
 };

@@ -14,6 +14,8 @@ interface Narrowing {
 /** What a client wants of one topic. Equal filters have equal keys, so that a frame is made once for all who share it. */
 export interface TopicFilter {
   readonly key: string;
+  /** The only events that are wanted; `null` where events do not narrow it. */
+  readonly eventIds: ReadonlySet<string> | null;
   wantsEvent(eventId: string): boolean;
   wantsChange(change: Change): boolean;
 }
@@ -29,13 +31,30 @@ const narrowingOf = ({ events, markets }: LiveTopic): Narrowing => ({
   markets: markets === undefined ? null : new Set(markets.map(referenceKey)),
 });
 
-const EVERYTHING: TopicFilter = { key: 'all', wantsEvent: () => true, wantsChange: () => true };
+export const NOTHING: TopicFilter = {
+  key: 'none',
+  eventIds: new Set(),
+  wantsEvent: () => false,
+  wantsChange: () => false,
+};
+
+const EVERYTHING: TopicFilter = { key: 'all', eventIds: null, wantsEvent: () => true, wantsChange: () => true };
 
 const keyOf = (narrowings: readonly Narrowing[]): string => {
   const parts = narrowings.map(({ events, markets }) =>
     JSON.stringify([events === null ? null : [...events].sort(), markets === null ? null : [...markets].sort()]),
   );
   return createHash('sha1').update(parts.sort().join('\n')).digest('base64url');
+};
+
+/** The events of all entries together; `null` where one of them takes every event. */
+const eventsOf = (narrowings: readonly Narrowing[]): ReadonlySet<string> | null => {
+  const all = new Set<string>();
+  for (const { events } of narrowings) {
+    if (events === null) return null;
+    for (const eventId of events) all.add(eventId);
+  }
+  return all;
 };
 
 /** The filter of all entries of one topic together; `null` when there is none. Throws for an unknown market. */
@@ -45,6 +64,7 @@ export const topicFilter = (topics: readonly LiveTopic[]): TopicFilter | null =>
   if (narrowings.some(({ events, markets }) => events === null && markets === null)) return EVERYTHING;
   return {
     key: keyOf(narrowings),
+    eventIds: eventsOf(narrowings),
     wantsEvent: (eventId) => narrowings.some(({ events }) => events === null || events.has(eventId)),
     wantsChange: ({ eventId, market, line }) =>
       narrowings.some(
