@@ -90,7 +90,7 @@ export class Bet9jaSite implements Site {
       const groupId = bet9jaGroupId(competition.index);
       const group = country.groups.get(groupId) ?? {
         name: competition.names.bet9ja,
-        events: unit('announced', competition.index, 'bet9ja') < 0.04 ? 1 : 0,
+        events: 0,
         earliestMs: listing.kickoffMs,
       };
       country.groups.set(groupId, {
@@ -154,6 +154,11 @@ const otherSports = {
   },
 };
 
+/** The number in the tree is off by one for some of the larger groups. */
+function announced(groupId: number, events: number): number {
+  return events >= 6 && unit('announced', groupId) < 0.15 ? events + 1 : events;
+}
+
 function countryNode({ name, groups }: { name: string; groups: Map<number, Group> }) {
   return {
     SG_DESC: name,
@@ -161,7 +166,7 @@ function countryNode({ name, groups }: { name: string; groups: Map<number, Group
     G: Object.fromEntries(
       [...groups].map(([id, group]) => [
         id,
-        { G_DESC: group.name, NUM: group.events, D: bet9jaTime(group.earliestMs) },
+        { G_DESC: group.name, NUM: announced(id, group.events), D: bet9jaTime(group.earliestMs) },
       ]),
     ),
   };

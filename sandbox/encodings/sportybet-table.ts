@@ -122,11 +122,15 @@ both-halves-under-1-5 ; 59 ; Both Halves Under X.5 ; Goals ; BET_RADAR ; total=1
 1x2-20min ; 900069 ; Match Result after X Minutes ; Minutes ; BET_GENIUS ; minute=20 ; home=1@Home ~ draw=2@Draw ~ away=3@Away
 1x2-30min ; 900069 ; Match Result after X Minutes ; Minutes ; BET_GENIUS ; minute=30 ; home=1@Home ~ draw=2@Draw ~ away=3@Away
 1x2-60min ; 900069 ; Match Result after X Minutes ; Minutes ; BET_GENIUS ; minute=60 ; home=1@Home ~ draw=2@Draw ~ away=3@Away
+1x2-40min ; 900069 ; Match Result after X Minutes ; Minutes ; BET_GENIUS ; minute=40 ; home=1@Home ~ draw=2@Draw ~ away=3@Away
+1x2-75min ; 900069 ; Match Result after X Minutes ; Minutes ; BET_GENIUS ; minute=75 ; home=1@Home ~ draw=2@Draw ~ away=3@Away
 total-goals-5min ; 900313 ; Total Goals from 1 to X min ; Minutes ; BET_GENIUS ; minute=5|total={line} ; over=30@Over {total} ~ under=31@Under {total}
 total-goals-10min ; 900313 ; Total Goals from 1 to X min ; Minutes ; BET_GENIUS ; minute=10|total={line} ; over=30@Over {total} ~ under=31@Under {total}
 total-goals-15min ; 900313 ; Total Goals from 1 to X min ; Minutes ; BET_GENIUS ; minute=15|total={line} ; over=30@Over {total} ~ under=31@Under {total}
 total-goals-20min ; 900313 ; Total Goals from 1 to X min ; Minutes ; BET_GENIUS ; minute=20|total={line} ; over=30@Over {total} ~ under=31@Under {total}
 total-goals-30min ; 900313 ; Total Goals from 1 to X min ; Minutes ; BET_GENIUS ; minute=30|total={line} ; over=30@Over {total} ~ under=31@Under {total}
+total-goals-45min ; 900313 ; Total Goals from 1 to X min ; Minutes ; BET_GENIUS ; minute=45|total={line} ; over=30@Over {total} ~ under=31@Under {total}
+total-goals-60min ; 900313 ; Total Goals from 1 to X min ; Minutes ; BET_GENIUS ; minute=60|total={line} ; over=30@Over {total} ~ under=31@Under {total}
 early-goals-10min-ft ; 60180 ; Over/Under - Early Goals ; Main ; BET_GENIUS ; minsnr=10|total=1.5 ; over=12@Over {total} ~ under=13@Under {total}
 early-goals-30min-ft ; 60180 ; Over/Under - Early Goals ; Main ; BET_GENIUS ; minsnr=30|total=2.5 ; over=12@Over {total} ~ under=13@Under {total}
 early-goals-50min-ft ; 60180 ; Over/Under - Early Goals ; Main ; BET_GENIUS ; minsnr=50|total=3.5 ; over=12@Over {total} ~ under=13@Under {total}

@@ -17,7 +17,7 @@ const levels: readonly (readonly [level: number, markets: RegExp])[] = [
   [5, /shots|fouls|offsides|saves|tackles/],
   [
     4,
-    /bounds|excluded|in-a-row|lead-by|win-2up|early-goals|first-goal|htft-(total|correct)|-from-ft|-(5|15|20|30|60)min$/,
+    /bounds|excluded|in-a-row|lead-by|win-2up|early-goals|first-goal|htft-(total|correct)|-from-ft|-(?!10min)\d+min$/,
   ],
   [
     4,

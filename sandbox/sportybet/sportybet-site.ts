@@ -92,7 +92,7 @@ export class SportybetSite implements Site {
       tournaments: [...tournaments].map(([competition, count]) => ({
         id: tournamentOf(competition),
         name: competition.names.sportybet,
-        eventSize: count + (unit('announced', competition.index) < 0.04 ? 1 : 0),
+        eventSize: count + (count >= 6 && unit('announced', competition.index) < 0.15 ? 1 : 0),
       })),
     }));
     return {

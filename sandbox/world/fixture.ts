@@ -21,10 +21,13 @@ export interface Fixture {
   neutralVenue: boolean;
 }
 
-export function drawFixture(serial: number, competition: Competition, kickoffMs: number, random: Random): Fixture {
-  const home = random.pick(competition.teams);
-  const others = competition.teams.filter((team) => team !== home);
-  const away = random.pick(others);
+export function drawFixture(
+  serial: number,
+  competition: Competition,
+  [home, away]: readonly [Team, Team],
+  kickoffMs: number,
+  random: Random,
+): Fixture {
   return {
     serial,
     salt: random.int(0x7fff_ffff),

@@ -7,6 +7,7 @@ import { createRandom, type Random } from '../random.ts';
 import { buildCompetitions, type Competition, type Tier } from './competitions.ts';
 import { coverEvents, withoutIdOf } from './coverage.ts';
 import { drawFixture } from './fixture.ts';
+import { Rounds } from './rounds.ts';
 import { dayMs, drawKickoff } from './schedule.ts';
 
 const minuteMs = 60_000;
@@ -32,6 +33,7 @@ export class World {
   private readonly clock: Clock;
   private readonly market: MarketClock;
   private readonly random: Random;
+  private readonly rounds: Rounds;
   private serial = 0;
   private readonly all = new Set<Match>();
   private sweepAtMs = 0;
@@ -42,6 +44,7 @@ export class World {
     this.market = market;
     this.random = createRandom('world', options.seed);
     this.competitions = buildCompetitions(this.random);
+    this.rounds = new Rounds(this.random);
     this.populate(options.events);
   }
 
@@ -134,7 +137,7 @@ export class World {
 
   private open(competition: Competition, kickoffMs: number, offeredBy: Set<Bookmaker>, withoutId = false): void {
     this.serial += 1;
-    const fixture = drawFixture(this.serial, competition, kickoffMs, this.random);
+    const fixture = drawFixture(this.serial, competition, this.rounds.pair(competition), kickoffMs, this.random);
     const match = new Match(fixture, this.market);
     for (const bookmaker of offeredBy) {
       const listing = new Listing(fixture, bookmaker, this.clock.now(), withoutId);
