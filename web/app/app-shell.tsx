@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { type ReactElement, useEffect } from 'react';
+import { PeekCard } from '../peek/peek-card.tsx';
 import { HeaderStrip } from './header-strip.tsx';
 import { PanelBoundary } from './panel-boundary.tsx';
 import { TokenDialog } from './token-dialog.tsx';
@@ -17,6 +18,7 @@ export const AppShell = (): ReactElement => {
         <HeaderStrip />
       </PanelBoundary>
       <Outlet />
+      <PeekCard />
       <TokenDialog />
     </>
   );

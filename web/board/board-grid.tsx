@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual grid cannot be a table element, its rows are placed freely
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type ReactElement, useEffect, useLayoutEffect, useRef } from 'react';
+import { peekAt } from '../peek/peek-target.ts';
 import { isTyping } from '../ui/is-typing.ts';
 import { BOOKMAKER_COLUMN, columnCount, useBoard } from './board-context.ts';
 import { blockPixels, gridTracks } from './board-layout.ts';
@@ -58,6 +59,7 @@ export const BoardGrid = ({ ids, narrow, onOpenMatch, onOpenHistory }: BoardGrid
     if (grid.current === null) return;
     markActive(grid.current, place);
     grid.current.focus({ preventScroll: true });
+    peekAt(cellAt(grid.current, place));
   };
   const onKey = (event: KeyboardEvent): void => {
     const node = grid.current;

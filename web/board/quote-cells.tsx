@@ -41,7 +41,7 @@ export const QuoteCells = ({ eventId, bookmaker, column, at }: QuoteCellsProps):
       {selections.map(({ key }, index) => (
         <PriceCell
           key={key}
-          selection={key}
+          address={{ eventId, marketId: column.id, bookmaker, selection: key }}
           price={quote.prices[key]}
           move={quote.moves[key]}
           mark={marks.prices[bookmaker]?.[key]}

@@ -69,7 +69,7 @@ const LadderRow = ({ id, line, section }: LadderRowProps): ReactElement => {
         </button>
       </th>
       {bookmakers.map(({ slug }) => (
-        <QuoteTds key={slug} market={market} bookmaker={slug} selections={section.selections} />
+        <QuoteTds key={slug} id={id} market={market} bookmaker={slug} selections={section.selections} />
       ))}
     </tr>
   );

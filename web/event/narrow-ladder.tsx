@@ -52,7 +52,7 @@ const NarrowLine = ({ id, line, section }: NarrowLineProps): ReactElement => {
             <th scope="row" className={slug === desk.reference ? 'is-ours' : undefined}>
               {name}
             </th>
-            <QuoteTds market={market} bookmaker={slug} selections={section.selections} />
+            <QuoteTds id={id} market={market} bookmaker={slug} selections={section.selections} />
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { DeskMarket } from '../book/desk-market.ts';
+import type { DeskMarket, MarketId } from '../book/desk-market.ts';
 import { MarginValue } from '../quote/margin-value.tsx';
 import { PriceCell } from '../quote/price-cell.tsx';
 import { marketMarks } from '../quote/price-marks.ts';
@@ -8,14 +8,15 @@ import { useEventPage } from './event-context.ts';
 import type { SectionSelection } from './market-sections.ts';
 
 interface QuoteTdsProps {
+  readonly id: MarketId;
   readonly market: DeskMarket | undefined;
   readonly bookmaker: string;
   readonly selections: readonly SectionSelection[];
 }
 
 /** The table cells of one bookmaker's quote: a price per selection and the margin, or one cell of words. */
-export const QuoteTds = ({ market, bookmaker, selections }: QuoteTdsProps): ReactElement => {
-  const { desk, slugs } = useEventPage();
+export const QuoteTds = ({ id, market, bookmaker, selections }: QuoteTdsProps): ReactElement => {
+  const { eventId, desk, slugs } = useEventPage();
   const quote = market?.quotes[bookmaker];
   if (quote === undefined || isInWords(quote)) {
     return (
@@ -38,7 +39,7 @@ export const QuoteTds = ({ market, bookmaker, selections }: QuoteTdsProps): Reac
       {selections.map(({ key }) => (
         <td key={key} data-ours={ours}>
           <PriceCell
-            selection={key}
+            address={{ eventId, marketId: id, bookmaker, selection: key }}
             price={quote.prices[key]}
             move={quote.moves[key]}
             mark={marks.prices[bookmaker]?.[key]}

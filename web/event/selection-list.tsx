@@ -56,7 +56,7 @@ const LineList = ({ id, line, section, isFirst }: LineListProps): ReactElement =
       </div>
       <div className="lists">
         {inParts(section.selections, 3).map((selections) => (
-          <PartTable key={selections[0]?.key} market={market} selections={selections} />
+          <PartTable key={selections[0]?.key} id={id} market={market} selections={selections} />
         ))}
       </div>
     </div>
@@ -64,12 +64,13 @@ const LineList = ({ id, line, section, isFirst }: LineListProps): ReactElement =
 };
 
 interface PartTableProps {
+  readonly id: string;
   readonly market: DeskMarket | undefined;
   readonly selections: readonly SectionSelection[];
 }
 
-const PartTable = ({ market, selections }: PartTableProps): ReactElement => {
-  const { bookmakers, desk, slugs } = useEventPage();
+const PartTable = ({ id, market, selections }: PartTableProps): ReactElement => {
+  const { eventId, bookmakers, desk, slugs } = useEventPage();
   const marks = marketMarks(market, desk.reference, slugs);
   return (
     <table className="list">
@@ -94,7 +95,7 @@ const PartTable = ({ market, selections }: PartTableProps): ReactElement => {
               return (
                 <td key={slug} data-ours={slug === desk.reference ? '' : undefined}>
                   <PriceCell
-                    selection={key}
+                    address={{ eventId, marketId: id, bookmaker: slug, selection: key }}
                     price={quote?.prices[key]}
                     move={quote?.moves[key]}
                     mark={marks.prices[slug]?.[key]}

@@ -3,6 +3,7 @@
 import { type ReactElement, useRef } from 'react';
 import type { DeskPrice, Move } from '../book/desk-quote.ts';
 import { oddsText, probabilityText } from '../format/numbers.ts';
+import { type PriceAddress, priceAddressText } from '../peek/price-address.ts';
 import type { Measure } from '../view/desk-view.ts';
 import type { PriceMark } from './price-marks.ts';
 import { useAfterglow } from './use-afterglow.ts';
@@ -19,7 +20,7 @@ const MARK_WORDS: Readonly<Record<PriceMark, string>> = {
 const MOVE_GLYPHS = { up: '▲', down: '▼', none: '' } as const;
 
 interface PriceCellProps {
-  readonly selection: string;
+  readonly address: PriceAddress;
   readonly price: DeskPrice | undefined;
   readonly move: Move | undefined;
   readonly mark: PriceMark | undefined;
@@ -44,7 +45,7 @@ const inGrid = (column: number, words: readonly string[]) => ({
 
 /** One price: mark at the left, number at the right, and the arrow of its last move beside it. */
 export const PriceCell = (props: PriceCellProps): ReactElement => {
-  const { selection, price, move, mark, live, measure, column } = props;
+  const { address, price, move, mark, live, measure, column } = props;
   const ref = useRef<HTMLDivElement>(null);
   useAfterglow(ref, move);
   const text = valueText(price, measure);
@@ -57,7 +58,7 @@ export const PriceCell = (props: PriceCellProps): ReactElement => {
       {...(column === undefined ? {} : inGrid(column, words))}
       className={`price${shut ? (price.odds === null ? ' price-old' : ' price-shut') : ''}${live ? '' : ' price-old'}`}
       data-mark={mark}
-      data-selection={selection}
+      data-price={priceAddressText(address)}
     >
       {mark === undefined ? null : (
         <span className="price-mark" aria-hidden="true">

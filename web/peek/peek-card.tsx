@@ -1,0 +1,116 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactElement, useEffect, useLayoutEffect, useRef } from 'react';
+import { marketsQuery, settingsQuery } from '../api/queries.ts';
+import { useDesk } from '../app/desk-context.ts';
+import { useDeskView } from '../app/use-desk-view.ts';
+import { useSources } from '../app/use-sources.ts';
+import { useMarket } from '../book/use-book.ts';
+import { oddsText, pointsText, probabilityText } from '../format/numbers.ts';
+import { nowMs } from '../time/desk-clock.ts';
+import { clockTimeWithSeconds, sinceTime, spanWords } from '../time/moment-words.ts';
+import { useObservable } from '../ui/observable.ts';
+import { TickingText } from '../ui/ticking-text.tsx';
+import { followPointer, peekTarget } from './peek-target.ts';
+import { type PriceAddress, readPriceAddress } from './price-address.ts';
+import { isFairMethod, type PriceFacts, priceFacts } from './price-facts.ts';
+import './peek.css';
+
+/** A closer look at the price under the pointer, or at the active one. */
+export const PeekCard = (): ReactElement | null => {
+  const target = useObservable(peekTarget);
+  useEffect(followPointer, []);
+  const address = readPriceAddress(target?.dataset.price);
+  if (target === null || address === null) return null;
+  return <Card target={target} address={address} />;
+};
+
+const GAP = 6;
+
+const place = (card: HTMLElement, target: HTMLElement): void => {
+  const cell = target.getBoundingClientRect();
+  const below = cell.bottom + GAP;
+  const fitsBelow = below + card.offsetHeight < window.innerHeight;
+  const left = Math.min(cell.left, window.innerWidth - card.offsetWidth - GAP);
+  card.style.left = `${Math.max(GAP, left)}px`;
+  card.style.top = `${fitsBelow ? below : cell.top - card.offsetHeight - GAP}px`;
+};
+
+const Card = ({
+  target,
+  address,
+}: {
+  readonly target: HTMLElement;
+  readonly address: PriceAddress;
+}): ReactElement | null => {
+  const card = useRef<HTMLElement>(null);
+  const [{ reference }] = useDeskView();
+  const sources = useSources();
+  const market = useMarket(address.eventId, address.marketId);
+  const { data: method = 'power' } = useQuery({ ...settingsQuery, select: ({ fairMethod }) => fairMethod });
+  const { data: catalogue = [] } = useQuery(marketsQuery);
+  useLayoutEffect(() => {
+    if (card.current !== null) place(card.current, target);
+  });
+  if (market === undefined || !isFairMethod(method)) return null;
+  const facts = priceFacts(market, address.bookmaker, address.selection, reference, method);
+  if (facts === null) return null;
+  const known = catalogue.find(({ key }) => key === market.market);
+  const selection = known?.selections.find(({ key }) => key === address.selection)?.name ?? address.selection;
+  const bookmaker = sources.find(({ slug }) => slug === address.bookmaker)?.name ?? address.bookmaker;
+  return (
+    <aside ref={card} className="peek" aria-label="A closer look at a price">
+      <p>
+        <b>{bookmaker}</b> {selection} <b className="peek-odds">{oddsText(facts.odds)}</b>
+      </p>
+      <Facts facts={facts} address={address} method={method} />
+    </aside>
+  );
+};
+
+interface FactsProps {
+  readonly facts: PriceFacts;
+  readonly address: PriceAddress;
+  readonly method: string;
+}
+
+const Facts = ({ facts, address, method }: FactsProps): ReactElement => {
+  const { book } = useDesk();
+  const [{ zone }] = useDeskView();
+  const { quote, odds, implied, fair, ours, move } = facts;
+  const seenMs = quote.missedSinceMs ?? book.seenAtMs(address.eventId, address.bookmaker);
+  return (
+    <dl>
+      <Fact name="implied">{probabilityText(implied)}</Fact>
+      <Fact name={`fair (${method})`}>{probabilityText(fair)}</Fact>
+      {ours === null || odds === null ? null : (
+        <Fact name="against ours">
+          {odds === ours ? 'the same' : `${signedOdds(odds - ours)}, ${pointsText(100 * (1 / odds - 1 / ours))} pp`}
+        </Fact>
+      )}
+      <Fact name="seen">
+        {seenMs === null ? 'never' : <TickingText text={(now) => `${spanWords(now - seenMs)} ago`} />}
+      </Fact>
+      <Fact name="changed">{sinceTime(quote.changedAtMs, nowMs(), zone)}</Fact>
+      {move === null ? null : (
+        <Fact name="before">
+          {oddsText(move.from)} until {clockTimeWithSeconds(move.atMs, zone)}
+        </Fact>
+      )}
+    </dl>
+  );
+};
+
+const signedOdds = (difference: number): string => `${difference > 0 ? '+' : '−'}${oddsText(Math.abs(difference))}`;
+
+const Fact = ({
+  name,
+  children,
+}: {
+  readonly name: string;
+  readonly children: ReactElement | string | (string | number)[];
+}): ReactElement => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
