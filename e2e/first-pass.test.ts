@@ -1,22 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { removeDataDir, type Service, startService, until } from './service.ts';
+import { pass } from './runs.ts';
+import { removeDataDir, type Service, startService } from './service.ts';
 import { compareWithTruth } from './truth.ts';
-
-interface Run {
-  readonly runId: string;
-  readonly status: string;
-  readonly bookmakers: readonly (Readonly<Record<string, number>> & { readonly bookmaker: string })[];
-  readonly events: { readonly total: number; readonly completed: number; readonly failed: number };
-}
-
-const pass = async (service: Service, body: unknown = {}): Promise<Run> => {
-  const { status, body: started } = await service.send<{ runId: string }>('POST', '/api/runs', body);
-  expect(status).toBe(202);
-  return until('the run ended', async () => {
-    const run = await service.get<Run>(`/api/runs/${started.runId}`);
-    return run.status === 'running' ? undefined : run;
-  });
-};
 
 describe('a first pass over a frozen market', () => {
   let service: Service;
