@@ -66,20 +66,20 @@ describe('the columns of a run', () => {
     expect(LOOK_OUTCOMES.map((outcome) => alpha?.[outcome])).toEqual(LOOK_OUTCOMES.map(() => 1));
   });
 
-  it('add up markets and changes, and count each unmapped id with a sample', () => {
+  it('add up markets and changes: those seen are those mapped and those counted by id, with a sample', () => {
     const reading = {
       facts: factsOf('alpha'),
       phase: 'pre',
       quotes: [{ ...offered('btts-ft', null, [1100, 1100]), implausible: true }],
-      problems: [problem('unknown-market'), problem('unknown-market'), problem('bad-odds')],
-      marketsSeen: 4,
+      problems: [problem('unknown-market'), problem('bad-specifier'), problem('bad-odds')],
+      marketsSeen: 3,
       marketsMapped: 1,
     } as const;
     for (const id of ['1', '2']) {
       ledger.plan(look('alpha', id));
       ledger.finish(look('alpha', id), looked('ok', { reading, changes: 5 }));
     }
-    expect(ledger.run.bookmakers[0]).toMatchObject({ marketsSeen: 8, marketsMapped: 2, changes: 10 });
+    expect(ledger.run.bookmakers[0]).toMatchObject({ marketsSeen: 6, marketsMapped: 2, changes: 10 });
     expect(ledger.unmapped).toEqual([
       { bookmaker: 'alpha', id: '99', name: 'Invented', count: 4, seenAtMs: START_MS, sample: '{}' },
     ]);

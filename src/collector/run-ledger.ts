@@ -1,4 +1,4 @@
-import type { EventReading } from '../bookmakers/bookmaker.ts';
+import type { EventReading, ProblemCode } from '../bookmakers/bookmaker.ts';
 import { LOOK_OUTCOMES } from '../model/look.ts';
 import type { CollectionMode, Run, RunBookmaker, RunProblem, RunStatus, RunTrigger } from '../model/run.ts';
 import type { UnmappedCount } from '../model/storage.ts';
@@ -8,6 +8,9 @@ import type { Looked } from './looker.ts';
 const MAX_PROBLEMS = 200;
 /** More unmapped ids than this are not kept on one run. */
 const MAX_UNMAPPED = 5_000;
+
+/** Problems of whole occurrences of a market: those seen are those mapped and those with one of these. */
+const UNMAPPED: ReadonlySet<ProblemCode> = new Set(['unknown-market', 'bad-specifier', 'bad-line', 'no-line']);
 
 /** A look that a run wants. */
 export interface PlannedLook {
@@ -142,7 +145,7 @@ export class RunLedger {
     const implausible = reading.quotes.filter((quote) => quote.implausible).length;
     if (implausible > 0) this.problem('implausible', bookmaker, 'quotes whose prices cannot belong together');
     for (const { code, marketId, name, sample } of reading.problems) {
-      if (code !== 'unknown-market') continue;
+      if (!UNMAPPED.has(code)) continue;
       const key = `${bookmaker} ${marketId}`;
       const known = this.#unmapped.get(key);
       if (known === undefined && this.#unmapped.size >= MAX_UNMAPPED) continue;

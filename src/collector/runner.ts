@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { Run, RunTrigger } from '../model/run.ts';
 import type { UnmappedCount } from '../model/storage.ts';
 import { collectAdaptive } from './adaptive-scheme.ts';
+import { reportContradictions } from './contradictions.ts';
 import { ownIdKey } from './entities.ts';
 import { collectFixed } from './fixed-scheme.ts';
 import { EVERYTHING, type RunScope } from './planning.ts';
@@ -120,6 +121,8 @@ export class Runner {
       ledger.problem('defect', null, error instanceof Error ? `${error.name}: ${error.message}` : 'unknown');
     }
     book.evict(clock.nowMs());
+    const bookmakers = ledger.run.bookmakers.map(({ bookmaker }) => bookmaker);
+    reportContradictions(book, bookmakers, (code, slug, message) => ledger.problem(code, slug, message));
     const run = ledger.end(signal.aborted);
     this.#failedLooks.set(run.runId, ledger.failedLooks);
     for (const old of this.#failedLooks.keys()) {
