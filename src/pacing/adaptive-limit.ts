@@ -1,168 +1,211 @@
+import { Descent } from './descent.ts';
+import { LatencyBaseline } from './latency-baseline.ts';
 import { LatencyRound, type RoundResult } from './latency-round.ts';
-import { LatencyScale } from './latency-scale.ts';
+import { LatencyScale, USUAL_SAMPLES } from './latency-scale.ts';
+import { ProbeSchedule } from './probe-schedule.ts';
 import type { Random } from './random.ts';
 import { RefusalMemory } from './refusal-memory.ts';
 
-/** Latency above this multiple of the baseline means that requests queue: shrink. */
+/** Latency above this multiple of the baseline means that requests queue: towards the target in big steps. */
 const TOLERANCE = 1.5;
-/** Latency up to this multiple leaves room to grow; between the two the limit is left as it is. */
-const TARGET = 1.25;
-/** Share of the way to the wanted limit that is gone in one round: up with care, down faster. */
-const SMOOTHING_UP = 0.2;
+/** The multiple that the limit settles at: enough of a queue to keep the server busy, hardly any to wait in. */
+const TARGET = 1.2;
+/** Share of the way that is gone in one round; downwards the way is a measured one and half of it is gone. */
+const SMOOTHING = 0.2;
 const SMOOTHING_DOWN = 0.5;
+
 const START_LIMIT = 2;
-const RAMP_DOUBLES_BELOW = 8;
+/** Up to here a limit is small: it may double when it ramps up, and latency at it counts as unloaded. */
+const SMALL_LIMIT = 8;
 const RAMP = 1.5;
-/** After so many rounds in a row close to the baseline the limit grows by a quarter at once. */
+/** After so many rounds in a row near the baseline, the limit leaps instead of creeping. */
 const CALM_ROUNDS = 5;
 const CALM_RATIO = 1.1;
-const CALM_GROWTH = 1.25;
+const CALM_LEAP = 1.25;
+
 const SMALLEST_ROUND = 8;
 const LARGEST_ROUND = 60;
+/** Relative error up to which a round is taken as it is; rounds that say less are averaged. */
+const SURE_ERROR = 0.08;
+/** Relative error that a round should reach by its size. */
+const ROUND_ERROR = 0.15;
 const FLOOR_ROUNDS = 3;
-const FIRST_PROBE_MS = 30_000;
-const LONGEST_PROBE_MS = 300_000;
+
 const PROBE_SHARE = 0.6;
+const PROBE_CONFIRMS = 0.15;
+
+const CUT = 0.5;
 const COOL_DOWN_MS = 1_000;
+/** After a cut because of the number at a time the limit ramps up to this share of what it was, then creeps. */
+const REGAINED_SHARE = 0.75;
 
 export interface LatencySample {
   readonly startedAtMs: number;
+  readonly nowMs: number;
   readonly headersMs: number;
+  /** Latencies are compared within a route. */
   readonly route: string;
   /** Slots taken when the answer came, its own included. */
   readonly inFlight: number;
-  readonly nowMs: number;
 }
 
+/**
+ * How many requests a server bears at a time, judged by its latency: the limit grows while latency stays near what it is
+ * without load, and shrinks when it rises. Never below 1, never above the ceiling. Grows only while the limit is what
+ * holds requests back. Sheds half at a sign of overload, once per burst.
+ */
 export class AdaptiveLimit {
-  readonly #random: Random;
   readonly #scale = new LatencyScale();
+  readonly #baseline = new LatencyBaseline(USUAL_SAMPLES);
   readonly #walls = new RefusalMemory();
+  readonly #probes: ProbeSchedule;
   #ceiling: number;
-  #limit = START_LIMIT;
-  /** While the limit is below, it grows by leaps. */
+  #limit: number;
+  /** Below this the limit ramps up by leaps. */
   #rampTo = Number.POSITIVE_INFINITY;
-  #baseline = 1;
-  /** Typical latency of the last round, relative to the usual. */
-  #load = 1;
   #round: LatencyRound;
+  /** Typical latency as a multiple of the usual, averaged over rounds that are small. */
+  #typical = 1;
+  /** How much latencies differ from each other: the more, the more samples it takes to judge. */
+  #spread = 0.3;
+  /** Whether the limit has been small ever since the baseline was last set, so that rounds still belong to it. */
+  #settling = true;
+  #wasHigh = false;
   #calmRounds = 0;
   #floorRounds = 0;
-  #descent: { readonly limit: number; readonly typical: number } | null = null;
+  #descent: Descent | null = null;
+  /** The limit to return to after the probe that is under way. */
   #probedFrom: number | null = null;
-  #probeIntervalMs = FIRST_PROBE_MS;
-  #nextProbeAtMs: number;
   #cutAtMs = Number.NEGATIVE_INFINITY;
   #answeredSinceCut = true;
 
   constructor(options: { readonly ceiling: number; readonly nowMs: number; readonly random: Random }) {
-    this.#random = options.random;
     this.#ceiling = options.ceiling;
     this.#limit = Math.min(START_LIMIT, options.ceiling);
-    this.#nextProbeAtMs = options.nowMs + FIRST_PROBE_MS;
+    this.#probes = new ProbeSchedule(options.random, options.nowMs);
     this.#round = new LatencyRound(options.nowMs, SMALLEST_ROUND);
   }
 
   limit(nowMs: number): number {
-    const cap = this.#walls.cap(nowMs) ?? Number.POSITIVE_INFINITY;
-    return Math.max(1, Math.floor(Math.min(this.#limit, this.#ceiling, cap) + 1e-9));
+    const wall = this.#walls.cap(nowMs) ?? Number.POSITIVE_INFINITY;
+    return Math.max(1, Math.floor(Math.min(this.#limit, this.#ceiling, wall)));
   }
 
+  /** In force at once. */
   setCeiling(ceiling: number): void {
     this.#ceiling = ceiling;
     this.#limit = Math.min(this.#limit, ceiling);
   }
 
-  sampled(sample: LatencySample): void {
+  /** The server answered as a healthy one does. */
+  answered(sample: LatencySample): void {
     if (sample.startedAtMs > this.#cutAtMs) this.#answeredSinceCut = true;
-    const used = sample.inFlight >= this.limit(sample.nowMs);
-    const relative = this.#scale.relative(sample.route, sample.headersMs, this.#load);
+    const relative = this.#scale.relative(sample.route, sample.headersMs, this.#typical);
     if (relative === null) return;
-    const result = this.#round.add(sample.startedAtMs, relative, used);
+    const limitWasUsed = sample.inFlight >= this.limit(sample.nowMs);
+    const result = this.#round.add(sample.startedAtMs, relative, limitWasUsed);
     if (result === null) return;
-    this.#turn(result, sample.nowMs);
+    this.#conclude(result, sample.nowMs);
     this.#openRound(sample.nowMs);
   }
 
-  overloaded(startedAtMs: number, inFlight: number, nowMs: number): boolean {
+  /**
+   * The server refused or did not cope; `byNumber` when it was the number at a time that it refused, which is then
+   * remembered. Says whether the limit was halved while the server was serving: `false` for the rest of a burst, for what
+   * had started before the last cut, and while nothing is answered at all.
+   */
+  overloaded(startedAtMs: number, inFlight: number, byNumber: boolean, nowMs: number): boolean {
     if (startedAtMs <= this.#cutAtMs || nowMs < this.#cutAtMs + COOL_DOWN_MS) return false;
-    const height = Math.min(this.limit(nowMs), Math.max(1, inFlight));
-    const wasServed = this.#answeredSinceCut;
-    if (wasServed) {
-      this.#walls.refused(height, nowMs);
-      this.#rampTo = Math.max(1, height * 0.75);
+    const height = Math.min(this.limit(nowMs), inFlight);
+    const wasServing = this.#answeredSinceCut;
+    const isRegaining = this.#cutAtMs > Number.NEGATIVE_INFINITY && this.#limit < this.#rampTo;
+    if (wasServing && isRegaining) this.#rampTo *= CUT;
+    if (wasServing && !isRegaining) {
+      if (byNumber) this.#walls.refused(height, nowMs);
+      this.#rampTo = height * (byNumber ? REGAINED_SHARE : 1);
     }
-    this.#limit = Math.max(1, height / 2);
+    this.#limit = Math.max(1, height * CUT);
     this.#cutAtMs = nowMs;
     this.#answeredSinceCut = false;
     this.#probedFrom = null;
     this.#descent = null;
     this.#calmRounds = 0;
     this.#openRound(nowMs);
-    return wasServed;
+    return wasServing;
   }
 
   #openRound(nowMs: number): void {
-    this.#round = new LatencyRound(nowMs, Math.min(LARGEST_ROUND, Math.max(SMALLEST_ROUND, Math.floor(this.#limit))));
+    const wanted = Math.max(SMALLEST_ROUND, Math.floor(this.#limit), (this.#spread / ROUND_ERROR) ** 2);
+    const size = Math.min(LARGEST_ROUND, Math.ceil(wanted));
+    this.#round = new LatencyRound(nowMs, size);
   }
 
-  #turn({ typical, limitWasUsed }: RoundResult, nowMs: number): void {
-    this.#load = typical;
-    if (this.#probedFrom !== null) return void this.#endProbe(typical, nowMs);
-    if (typical < 0.85 * this.#baseline) this.#baseline += 0.2 * (typical - this.#baseline);
-    const ratio = typical / this.#baseline;
-    this.#calmRounds = limitWasUsed && ratio <= CALM_RATIO ? this.#calmRounds + 1 : 0;
-    if (ratio > TOLERANCE) this.#shrink(ratio, typical, nowMs);
-    else if (ratio > TARGET) this.#hold();
-    else if (limitWasUsed) this.#grow(ratio);
-    if (ratio <= TARGET) this.#descent = null;
-    if (nowMs >= this.#nextProbeAtMs && this.#limit >= 2 && limitWasUsed) this.#beginProbe();
+  #conclude(round: RoundResult, nowMs: number): void {
+    if (this.#probedFrom !== null) return void this.#endProbe(round, this.#probedFrom, nowMs);
+    this.#takeIn(round);
+    const ratio = this.#typical / this.#baseline.value;
+    const isHigh = ratio > TARGET + (this.#isRamping ? this.#spread / Math.sqrt(round.samples) : 0);
+    this.#calmRounds = round.limitWasUsed && ratio <= CALM_RATIO ? this.#calmRounds + 1 : 0;
+    if (!isHigh) this.#descent = null;
+    if (isHigh && this.#wasHigh) this.#rampTo = 0;
+    this.#wasHigh = isHigh;
+
+    if (ratio > TOLERANCE) this.#shrink(ratio, round, nowMs);
+    else if (isHigh || round.limitWasUsed) this.#adjust(ratio);
+    if (this.#probes.isDue(nowMs) && round.limitWasUsed && this.#limit >= 2) this.#beginProbe();
   }
 
-  #hold(): void {
-    this.#rampTo = 0;
+  get #isRamping(): boolean {
+    return this.#limit < this.#rampTo;
   }
 
-  #grow(ratio: number): void {
-    if (this.#limit < this.#rampTo) {
-      const leap = this.#limit < RAMP_DOUBLES_BELOW ? 2 : RAMP;
-      this.#limit = Math.min(this.#limit * leap, this.#rampTo, this.#ceiling);
-      return;
-    }
-    if (this.#calmRounds >= CALM_ROUNDS) {
+  #takeIn({ typical, spread, samples }: RoundResult): void {
+    this.#spread += SMOOTHING * (spread - this.#spread);
+    const weight = Math.min(1, samples * (SURE_ERROR / this.#spread) ** 2);
+    this.#typical += (this.#isRamping ? 1 : weight) * (typical - this.#typical);
+    this.#settling &&= this.#isRamping && this.#limit <= SMALL_LIMIT && typical < TOLERANCE * this.#baseline.value;
+    if (this.#settling || (this.#limit < 2 && typical < TOLERANCE * this.#baseline.value))
+      this.#baseline.measured(typical, samples);
+    this.#baseline.seen(this.#typical);
+  }
+
+  #adjust(ratio: number): void {
+    const isSmall = this.#limit < SMALL_LIMIT;
+    const room = Math.max(-1, (TARGET - ratio) / (TARGET - 1));
+    if (room > 0 && this.#limit < this.#rampTo) {
+      this.#limit = Math.min(this.#rampTo, this.#limit * (isSmall ? 2 : RAMP));
+    } else if (this.#calmRounds >= CALM_ROUNDS) {
       this.#calmRounds = 0;
-      this.#limit = Math.min(this.#ceiling, this.#limit * CALM_GROWTH);
-      return;
+      this.#limit *= CALM_LEAP;
+    } else {
+      this.#limit += SMOOTHING * Math.sqrt(this.#limit) * room;
     }
-    const room = Math.min(1, (TARGET - ratio) / (TARGET - 1));
-    this.#limit = Math.min(this.#ceiling, this.#limit + SMOOTHING_UP * Math.sqrt(this.#limit) * room);
+    this.#limit = Math.max(1, Math.min(this.#ceiling, this.#limit));
   }
 
-  #shrink(ratio: number, typical: number, nowMs: number): void {
+  #shrink(ratio: number, round: RoundResult, nowMs: number): void {
     this.#rampTo = 0;
-    if (this.#limit < 2) {
-      this.#floorRounds++;
-      if (this.#floorRounds >= FLOOR_ROUNDS) this.#adopt(typical, nowMs, this.#ceiling);
+    this.#floorRounds = this.#limit < 2 ? this.#floorRounds + 1 : 0;
+    if (this.#floorRounds >= FLOOR_ROUNDS) {
+      this.#becameSlower(this.#typical, FLOOR_ROUNDS * round.samples, this.#ceiling, nowMs);
       return;
     }
-    this.#floorRounds = 0;
-    this.#descent ??= { limit: this.#limit, typical };
-    if (this.#limit <= this.#descent.limit / 2) {
-      const followed = typical < 0.8 * this.#descent.typical;
-      const from = this.#descent.limit;
-      this.#descent = followed ? { limit: this.#limit, typical } : null;
-      if (!followed) return void this.#adopt(typical, nowMs, from);
+    this.#descent ??= new Descent(this.#limit, this.#typical);
+    if (this.#descent.isNotOurs(this.#limit, this.#typical)) {
+      this.#becameSlower(this.#typical, round.samples, this.#descent.from, nowMs);
+      return;
     }
-    const gradient = Math.max(0.5, TARGET / ratio);
-    const wanted = this.#limit * gradient;
+    const wanted = this.#limit * Math.max(CUT, TARGET / ratio);
     this.#limit = Math.max(1, this.#limit + SMOOTHING_DOWN * (wanted - this.#limit));
   }
 
-  #adopt(typical: number, nowMs: number, rampTo: number): void {
-    this.#baseline = typical;
+  #becameSlower(typical: number, samples: number, rampTo: number, nowMs: number): void {
+    this.#baseline.replaced(typical, samples);
+    this.#settling = true;
     this.#floorRounds = 0;
+    this.#descent = null;
     this.#rampTo = rampTo;
-    this.#scheduleProbe(nowMs, FIRST_PROBE_MS);
+    this.#probes.moved(nowMs);
   }
 
   #beginProbe(): void {
@@ -170,17 +213,15 @@ export class AdaptiveLimit {
     this.#limit = Math.max(1, this.#limit * PROBE_SHARE);
   }
 
-  #endProbe(typical: number, nowMs: number): void {
-    const before = this.#baseline;
-    this.#baseline = before + 0.5 * (typical - before);
-    this.#limit = Math.min(this.#ceiling, this.#probedFrom ?? this.#limit);
+  #endProbe({ typical, samples }: RoundResult, probedFrom: number, nowMs: number): void {
     this.#probedFrom = null;
-    const moved = Math.abs(typical / before - 1) > 0.15;
-    this.#scheduleProbe(nowMs, moved ? FIRST_PROBE_MS : Math.min(LONGEST_PROBE_MS, this.#probeIntervalMs * 2));
-  }
-
-  #scheduleProbe(nowMs: number, intervalMs: number): void {
-    this.#probeIntervalMs = intervalMs;
-    this.#nextProbeAtMs = nowMs + intervalMs * (0.5 + 0.5 * this.#random());
+    this.#typical = typical;
+    const before = this.#baseline.value;
+    if (typical > TOLERANCE * before) return void this.#probes.moved(nowMs);
+    this.#limit = Math.min(this.#ceiling, probedFrom);
+    this.#baseline.measured(typical, samples);
+    if (typical > before * (1 + PROBE_CONFIRMS)) this.#rampTo = this.#ceiling;
+    if (Math.abs(typical / before - 1) < PROBE_CONFIRMS) this.#probes.confirmed(nowMs);
+    else this.#probes.moved(nowMs);
   }
 }

@@ -8,7 +8,7 @@ export interface BackoffOptions {
   readonly capMs: number;
   /** Upper bound of what a `Retry-After` is believed. */
   readonly maxRetryAfterMs: number;
-  /** Failures in a row, without a success in between, that count as a refusal. */
+  /** Failures without a success of a request that started after the first of them, that count as a refusal. */
   readonly failuresInARow: number;
   /** Refusals in a row after which the source is probed with single requests. */
   readonly probeAfter: number;
@@ -18,7 +18,7 @@ export const BACKOFF_DEFAULTS: BackoffOptions = {
   baseMs: 1_000,
   capMs: 30_000,
   maxRetryAfterMs: 3_600_000,
-  failuresInARow: 5,
+  failuresInARow: 10,
   probeAfter: 3,
 };
 
@@ -36,6 +36,7 @@ export class BackoffClock {
   readonly #random: Random;
   #level = 0;
   #failuresInARow = 0;
+  #failingSinceMs = Number.POSITIVE_INFINITY;
   #raisedAtMs = Number.NEGATIVE_INFINITY;
   #untilMs = Number.NEGATIVE_INFINITY;
 
@@ -45,7 +46,8 @@ export class BackoffClock {
   }
 
   get probing(): boolean {
-    return this.#level >= this.#options.probeAfter;
+    const { probeAfter, failuresInARow } = this.#options;
+    return this.#level >= probeAfter || (this.#level > 0 && this.#failuresInARow >= failuresInARow);
   }
 
   /** When the wait ends or ended. */
@@ -59,21 +61,29 @@ export class BackoffClock {
   }
 
   succeeded(startedAtMs: number): void {
-    this.#failuresInARow = 0;
+    if (startedAtMs > this.#failingSinceMs) {
+      this.#failuresInARow = 0;
+      this.#failingSinceMs = Number.POSITIVE_INFINITY;
+    }
     if (startedAtMs <= this.#raisedAtMs || this.#level === 0) return;
     this.#level = Math.min(this.#level, this.#options.probeAfter) - 1;
   }
 
   /** The source asked us to slow down, or showed that it cannot cope. */
   refused(startedAtMs: number, nowMs: number, retryAfterMs: number | null): void {
-    this.#failuresInARow++;
+    this.#count(nowMs);
     this.#raise(startedAtMs, nowMs, retryAfterMs);
   }
 
   /** A failure that need not be our doing; only several in a row are taken as a refusal. */
   failed(startedAtMs: number, nowMs: number): void {
-    this.#failuresInARow++;
+    this.#count(nowMs);
     if (this.probing || this.#failuresInARow >= this.#options.failuresInARow) this.#raise(startedAtMs, nowMs, null);
+  }
+
+  #count(nowMs: number): void {
+    this.#failuresInARow++;
+    this.#failingSinceMs = Math.min(this.#failingSinceMs, nowMs);
   }
 
   #raise(startedAtMs: number, nowMs: number, retryAfterMs: number | null): void {

@@ -5,7 +5,6 @@ import type { Outcome, Permit } from './permit.ts';
 import type { Random } from './random.ts';
 import { RefusalMemory } from './refusal-memory.ts';
 import { SpacingClock } from './spacing-clock.ts';
-import { StartLog } from './start-log.ts';
 import { SteadyTime } from './steady-time.ts';
 import { TokenBucket } from './token-bucket.ts';
 import { type Priority, WaitQueue } from './wait-queue.ts';
@@ -44,10 +43,7 @@ export class GateFullError extends Error {
   override readonly name = 'GateFullError';
 }
 
-interface Waiter {
-  readonly admit: (permit: Permit) => void;
-  readonly turnAway: (reason: unknown) => void;
-}
+type Waiter = (permit: Permit) => void;
 
 /** What the gate has learned of its source; only while it is adaptive. */
 interface Learned {
@@ -62,7 +58,6 @@ export class Gate {
   readonly #bucket: TokenBucket;
   readonly #spacing: SpacingClock;
   readonly #backoff: BackoffClock;
-  readonly #answers = new StartLog();
   readonly #waiters: WaitQueue<Waiter>;
   #limits: GateLimits;
   #learned: Learned | null = null;
@@ -131,17 +126,12 @@ export class Gate {
       if (this.#waiters.isFull(priority)) return reject(new GateFullError('too many wait for this source'));
       const onAbort = (): void => {
         this.#waiters.remove(waiter);
+        if (this.#waiters.size === 0) this.#sleep();
         reject(signal?.reason);
       };
-      const waiter: Waiter = {
-        admit: (permit) => {
-          signal?.removeEventListener('abort', onAbort);
-          resolve(permit);
-        },
-        turnAway: (reason) => {
-          signal?.removeEventListener('abort', onAbort);
-          reject(reason);
-        },
+      const waiter: Waiter = (permit) => {
+        signal?.removeEventListener('abort', onAbort);
+        resolve(permit);
       };
       signal?.addEventListener('abort', onAbort, { once: true });
       this.#waiters.add(waiter, priority);
@@ -153,7 +143,7 @@ export class Gate {
     while (this.#waiters.size > 0) {
       const waitMs = this.#waitMs(nowMs);
       if (waitMs > 0) return void this.#wakeAfter(waitMs, nowMs);
-      this.#waiters.take()?.admit(this.#book(nowMs));
+      this.#waiters.take()?.(this.#book(nowMs));
     }
   }
 
@@ -161,12 +151,18 @@ export class Gate {
     if (!Number.isFinite(waitMs)) return;
     const atMs = nowMs + Math.ceil(waitMs);
     if (this.#wake !== null && this.#wake.atMs <= atMs) return;
-    this.#wake?.cancel();
+    this.#sleep();
     const cancel = this.#clock.after(atMs - nowMs, () => {
       this.#wake = null;
       this.#admitWaiters(this.#nowMs());
     });
     this.#wake = { atMs, cancel };
+  }
+
+  /** Nobody is to be woken; a timer left behind would keep the process from ending. */
+  #sleep(): void {
+    this.#wake?.cancel();
+    this.#wake = null;
   }
 
   #waitMs(nowMs: number): number {
@@ -220,19 +216,23 @@ export class Gate {
 
   #learn(startedAtMs: number, outcome: Outcome, inFlight: number, nowMs: number): void {
     if (outcome.kind === 'ok') {
-      this.#answers.record(nowMs);
       this.#backoff.succeeded(startedAtMs);
       const { headersMs, route = '' } = outcome;
-      if (headersMs !== undefined) this.#learned?.inFlight.sampled({ startedAtMs, headersMs, route, inFlight, nowMs });
+      if (headersMs !== undefined) this.#learned?.inFlight.answered({ startedAtMs, headersMs, route, inFlight, nowMs });
     } else if (outcome.kind === 'failed') {
       this.#backoff.failed(startedAtMs, nowMs);
     } else if (outcome.kind === 'overload') {
-      const wasServed = this.#learned?.inFlight.overloaded(startedAtMs, inFlight, nowMs) ?? false;
-      if (wasServed && outcome.cause !== 'capacity') {
-        this.#learned?.rate.refused(Math.max(1, this.#answers.inLastSecond(nowMs)), nowMs);
-      }
+      const { cause = outcome.headersMs === undefined ? 'capacity' : 'rate' } = outcome;
+      this.#learnFromOverload(startedAtMs, cause === 'capacity', inFlight, nowMs);
       this.#backoff.refused(startedAtMs, nowMs, outcome.retryAfterMs ?? null);
     }
+  }
+
+  #learnFromOverload(startedAtMs: number, byNumber: boolean, inFlight: number, nowMs: number): void {
+    const isTelling = this.#learned?.inFlight.overloaded(startedAtMs, inFlight, byNumber, nowMs) ?? false;
+    // What was let through in the last second is what it bears: all starts but the refused one.
+    const borne = Math.max(1, this.#bucket.startsInLastSecond(nowMs) - 1);
+    if (isTelling && !byNumber) this.#learned?.rate.refused(borne, nowMs);
   }
 
   #learner(limits: GateLimits): Learned | null {

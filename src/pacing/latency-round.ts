@@ -1,14 +1,15 @@
-import { median } from './median.ts';
+import { type Summary, summarise } from './summarise.ts';
 
-/** What a round showed: the typical latency relative to what is usual, and whether the limit was what held requests back. */
-export interface RoundResult {
-  readonly typical: number;
+/** What a round showed. */
+export interface RoundResult extends Summary {
+  readonly samples: number;
+  /** Whether the limit was what held requests back. */
   readonly limitWasUsed: boolean;
 }
 
 /**
  * A round of measurement. Only requests that start after the round was opened count, so that what it shows is the
- * effect of the limit in force, not of the one before. The typical latency is the median: a few stragglers say nothing.
+ * effect of the limit in force, not of the one before.
  */
 export class LatencyRound {
   readonly #openedAtMs: number;
@@ -27,6 +28,6 @@ export class LatencyRound {
     this.#samples.push(relative);
     if (limitWasUsed) this.#used++;
     if (this.#samples.length < this.#size) return null;
-    return { typical: median(this.#samples), limitWasUsed: this.#used * 2 >= this.#size };
+    return { ...summarise(this.#samples), samples: this.#size, limitWasUsed: this.#used * 2 >= this.#size };
   }
 }

@@ -1,6 +1,7 @@
-import { median } from './median.ts';
+import { summarise } from './summarise.ts';
 
-const LEARNING_SAMPLES = 12;
+/** Requests that tell what is usual for a route. */
+export const USUAL_SAMPLES = 12;
 /** More routes than any bookmaker has; further ones are not measured. */
 const MOST_ROUTES = 16;
 
@@ -19,7 +20,7 @@ export class LatencyScale {
     if (this.#routes.size >= MOST_ROUTES && !this.#routes.has(route)) return null;
     this.#routes.set(route, known);
     known.first.push(latencyMs / load);
-    if (known.first.length >= LEARNING_SAMPLES) known.usualMs = Math.max(median(known.first), Number.MIN_VALUE);
+    if (known.first.length >= USUAL_SAMPLES) known.usualMs = Math.max(summarise(known.first).typical, Number.MIN_VALUE);
     return null;
   }
 }

@@ -3,8 +3,9 @@
  *
  * - `ok`: the server answered as a healthy one does, a "not found" included. `headersMs`, the time to the answer's
  *   headers, steers the adaptive limit; leave it out where the answer is not comparable (a quick "not found").
- * - `overload`: refused (429, a challenge), 503 or timeout: the source is asked less. `cause` says whether it is the
- *   number per second that was too high (`rate`, the default) or the number at a time (`capacity`).
+ * - `overload`: refused (429, a challenge), 503 or timeout: the source is asked less. `cause` says whether the number
+ *   per second was too high (`rate`) or the number at a time (`capacity`); left out, it is `rate` where the server
+ *   answered (`headersMs` is given) and `capacity` where it did not.
  * - `failed`: went wrong in a way that need not be our doing (connection refused, 500, a body that makes no sense).
  * - `ignored`: says nothing about the source (never sent, cancelled by us).
  */

@@ -44,7 +44,7 @@ export class Load {
 const outcomeOf = ({ kind, latencyMs, retryAfterMs }: Answer): Outcome => {
   if (kind === 'ok') return { kind, headersMs: latencyMs };
   if (kind === 'away') return { kind: 'failed', headersMs: latencyMs };
-  return { kind: 'overload', headersMs: latencyMs, retryAfterMs, cause: kind === 'full' ? 'capacity' : 'rate' };
+  return { kind: 'overload', headersMs: latencyMs, retryAfterMs, cause: kind === 'refused' ? 'rate' : 'capacity' };
 };
 
 export const ADAPTIVE: GateLimits = {

@@ -3,8 +3,9 @@ import type { Random } from '../random.ts';
 import { StartLog } from '../start-log.ts';
 import type { ServiceTime } from './service-time.ts';
 
-/** `refused`: too many requests per second. `full`: no room in the queue. `away`: an outage. */
-export type AnswerKind = 'ok' | 'refused' | 'full' | 'away';
+/** `refused`: too many requests per second. `full`: no room in the queue. `away`: nobody listens. `timeout`: no answer within
+ * 10 s. */
+export type AnswerKind = 'ok' | 'refused' | 'full' | 'away' | 'timeout';
 
 export interface Answer {
   readonly kind: AnswerKind;
@@ -29,6 +30,7 @@ interface Job {
 
 /** What the server says without doing any work takes it this long. */
 const QUICK_MS = 15;
+const TIMEOUT_MS = 10_000;
 
 /** A server in virtual time: so many workers, one queue in order of arrival, and ways to misbehave. */
 export class SimulatedServer {
@@ -40,7 +42,7 @@ export class SimulatedServer {
   #workers: number;
   #slowness = 1;
   #busy = 0;
-  #away = false;
+  #outage: 'away' | 'timeout' | null = null;
 
   constructor(clock: Clock, random: Random, options: ServerOptions) {
     this.#clock = clock;
@@ -60,24 +62,26 @@ export class SimulatedServer {
     this.#slowness = factor;
   }
 
-  setAway(away: boolean): void {
-    this.#away = away;
+  /** What was accepted before an outage is still answered. */
+  setOutage(outage: 'away' | 'timeout' | null): void {
+    this.#outage = outage;
   }
 
   request(answer: (answer: Answer) => void): void {
     const { queueBound = Number.POSITIVE_INFINITY, maxPerSecond = Number.POSITIVE_INFINITY } = this.#options;
     const nowMs = this.#clock.nowMs();
-    if (this.#away) return void this.#quickly('away', answer);
-    if (this.#accepted.inLastSecond(nowMs) >= maxPerSecond) return void this.#quickly('refused', answer);
-    if (this.#busy >= this.#workers && this.#queue.length >= queueBound) return void this.#quickly('full', answer);
+    if (this.#outage !== null) return void this.#without(this.#outage, answer);
+    if (this.#accepted.inLastSecond(nowMs) >= maxPerSecond) return void this.#without('refused', answer);
+    if (this.#busy >= this.#workers && this.#queue.length >= queueBound) return void this.#without('full', answer);
     this.#accepted.record(nowMs);
     this.#queue.push({ arrivedAtMs: nowMs, answer });
     this.#serve();
   }
 
-  #quickly(kind: AnswerKind, answer: (answer: Answer) => void): void {
-    const retryAfterMs = kind === 'away' ? null : (this.#options.retryAfterMs ?? null);
-    this.#clock.after(QUICK_MS, () => answer({ kind, latencyMs: QUICK_MS, retryAfterMs }));
+  #without(kind: AnswerKind, answer: (answer: Answer) => void): void {
+    const latencyMs = kind === 'timeout' ? TIMEOUT_MS : QUICK_MS;
+    const retryAfterMs = kind === 'refused' ? (this.#options.retryAfterMs ?? null) : null;
+    this.#clock.after(latencyMs, () => answer({ kind, latencyMs, retryAfterMs }));
   }
 
   #serve(): void {
