@@ -16,6 +16,18 @@ describe('the registry', () => {
     }
   });
 
+  it('says who asks, in every request', () => {
+    for (const bookmaker of BOOKMAKERS) {
+      const competition = { bookmaker: bookmaker.slug, id: '1', name: '', country: '' };
+      const requests = [
+        bookmaker.competitionsRequest(),
+        bookmaker.listRequest(competition, null),
+        bookmaker.eventRequest('1'),
+      ];
+      for (const request of requests) expect(request.headers['user-agent']).toContain('Overround');
+    }
+  });
+
   it('keeps defaults within their bounds', () => {
     for (const { pacing } of BOOKMAKERS) {
       expect(pacing.concurrency.default).toBeLessThanOrEqual(pacing.concurrency.max);

@@ -1,5 +1,6 @@
 import type { CompetitionRef } from '../../model/listing.ts';
 import type { BookmakerRequest } from '../bookmaker.ts';
+import { USER_AGENT } from '../user-agent.ts';
 
 const PREFIX = '/desktop/feapi/PalimpsestAjax';
 /** Football among Bet9ja's sports. */
@@ -10,6 +11,7 @@ const headers = {
   accept: 'application/json, text/plain, */*',
   'accept-language': 'en',
   referer: 'https://sports.bet9ja.com/',
+  'user-agent': USER_AGENT,
 };
 
 const get = (path: string): BookmakerRequest => ({ method: 'GET', path: PREFIX + path, headers });

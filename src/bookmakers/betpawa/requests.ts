@@ -1,5 +1,6 @@
 import type { CompetitionRef } from '../../model/listing.ts';
 import type { BookmakerRequest, PageCursor } from '../bookmaker.ts';
+import { USER_AGENT } from '../user-agent.ts';
 
 const PREFIX = '/api/sportsbook/v4';
 /** Football among BetPawa's categories. */
@@ -13,6 +14,7 @@ const headers = {
   'accept-language': 'en',
   devicetype: 'web',
   referer: 'https://www.betpawa.ng/',
+  'user-agent': USER_AGENT,
   'x-pawa-brand': 'betpawa-nigeria',
   'x-pawa-language': 'en',
 };

@@ -1,5 +1,6 @@
 import type { CompetitionRef } from '../../model/listing.ts';
 import type { BookmakerRequest } from '../bookmaker.ts';
+import { USER_AGENT } from '../user-agent.ts';
 
 const PREFIX = '/api/ng/factsCenter';
 /** Football among SportyBet's sports. */
@@ -16,6 +17,7 @@ const headers = {
   operid: '2',
   platform: 'web',
   referer: 'https://www.sportybet.com/ng/',
+  'user-agent': USER_AGENT,
 };
 
 const get = (path: string): BookmakerRequest => ({ method: 'GET', path: PREFIX + path, headers });

@@ -213,6 +213,7 @@ describe("SportyBet's specifiers", () => {
     expect(keysOf('60180', 'minsnr=30|total=1.5', over)).toEqual(['unknown-market']);
     expect(keysOf('105', 'from=1|to=10', { '1': '2.00' })).toEqual(['1x2-10min null']);
     expect(keysOf('105', 'from=11|to=20', { '1': '2.00' })).toEqual(['unknown-market']);
+    expect(keysOf('105', 'from=1', { '1': '2.00' })).toEqual(['bad-specifier']);
     expect(keysOf('21', 'variant=sr:exact_goals:5+', { 'sr:exact_goals:5+:1336': '9.00' })).toEqual(['unknown-market']);
   });
 
