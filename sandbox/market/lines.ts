@@ -57,22 +57,20 @@ export function chooseLines(model: MatchModel, choice: Choice): number[] {
   if (choice.kind === 'ordinal') {
     return [4];
   }
-  const { rungs, reach } = ladderOf(choice);
-  const distanceAt = (index: number): number => {
-    const rung = rungs[index];
-    return rung ? Math.abs(pricedChance(chanceUnder(model, rung.weights)) - 0.5) : Number.POSITIVE_INFINITY;
-  };
+  const ladder = ladderOf(choice);
+  const distanceAt = (index: number): number =>
+    index in ladder.lines ? Math.abs(ladder.chance(model, index) - 0.5) : Number.POSITIVE_INFINITY;
   const chosen: number[] = [];
-  let above = crossing(model, rungs);
+  let above = crossing(model, ladder);
   let below = above - 1;
   while (chosen.length < choice.most) {
     const up = distanceAt(above);
     const down = distanceAt(below);
-    const rung = rungs[up < down ? above : below];
-    if (!rung || Math.min(up, down) >= reach) {
+    const line = ladder.lines[up < down ? above : below];
+    if (line === undefined || Math.min(up, down) >= ladder.reach) {
       break;
     }
-    chosen.push(rung.line);
+    chosen.push(line);
     if (up < down) {
       above += 1;
     } else {
@@ -82,51 +80,45 @@ export function chooseLines(model: MatchModel, choice: Choice): number[] {
   return chosen.sort((a, b) => a - b);
 }
 
-interface Rung {
-  line: number;
-  weights: SelectionWeights;
-}
-
+/** All lines that a market could have on a grid. The chances along a ladder rise or fall all the way. */
 interface Ladder {
-  rungs: readonly Rung[];
+  lines: readonly number[];
   /** How far from even a line may be. */
   reach: number;
+  chance(model: MatchModel, index: number): number;
 }
 
 const ladders = new Map<string, Ladder>();
 
-/** All lines that a market could have on a grid, with what tells whether they are balanced. */
 function ladderOf({ market, kind, grid }: Choice): Ladder {
   const key = `${market}|${grid}`;
-  const known = ladders.get(key);
-  if (known) {
-    return known;
-  }
-  const guide = guideOf(market, kind);
-  const rungs: Rung[] = [];
-  for (const line of candidateLines(kind)) {
-    const weights = onGrid[grid](line) ? selectionWeights(guide.market, guide.selection, line) : undefined;
-    if (weights) {
-      rungs.push({ line, weights });
-    }
-  }
-  const ladder = { rungs, reach: guide.reach };
-  ladders.set(key, ladder);
-  return ladder;
+  const known = ladders.get(key) ?? buildLadder(guideOf(market, kind), [...candidateLines(kind)].filter(onGrid[grid]));
+  ladders.set(key, known);
+  return known;
 }
 
-/** The first rung beyond even; the chances along a ladder rise or fall all the way. */
-function crossing(model: MatchModel, rungs: readonly Rung[]): number {
-  const chanceAt = (index: number): number => {
-    const rung = rungs[index];
-    return rung ? pricedChance(chanceUnder(model, rung.weights)) : 0.5;
+/** Most rungs are never stood on: their weights are worked out when one is. */
+function buildLadder({ market, selection, reach }: Guide, lines: readonly number[]): Ladder {
+  const weights: (SelectionWeights | undefined)[] = [];
+  return {
+    lines,
+    reach,
+    chance: (model, index) => {
+      const known = weights[index] ?? selectionWeights(market, selection, lines[index] ?? null);
+      weights[index] = known;
+      return known ? pricedChance(chanceUnder(model, known)) : 0.5;
+    },
   };
-  const rising = chanceAt(rungs.length - 1) > chanceAt(0);
+}
+
+/** The first rung beyond even. */
+function crossing(model: MatchModel, { lines, chance }: Ladder): number {
+  const rising = chance(model, lines.length - 1) > chance(model, 0);
   let low = 0;
-  let high = rungs.length;
+  let high = lines.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (chanceAt(middle) > 0.5 === rising) {
+    if (chance(model, middle) > 0.5 === rising) {
       high = middle;
     } else {
       low = middle + 1;
@@ -135,8 +127,14 @@ function crossing(model: MatchModel, rungs: readonly Rung[]): number {
   return low;
 }
 
+interface Guide {
+  market: string;
+  selection: string;
+  reach: number;
+}
+
 /** What tells whether a line is balanced, and how far from even it may be. */
-function guideOf(market: string, kind: LineKind): { market: string; selection: string; reach: number } {
+function guideOf(market: string, kind: LineKind): Guide {
   if (kind === 'asian' || kind === 'european') {
     return { market, selection: 'home', reach: kind === 'asian' ? 0.4 : 0.45 };
   }

@@ -117,7 +117,7 @@ describe('incomplete lists', () => {
   };
 
   it.each(bookmakers)('lack events of %s while the tree says nothing', async (bookmaker) => {
-    const sandbox = tryOut({ events: 150 });
+    const sandbox = tryOut({ events: 70 });
     const whole = await lists[bookmaker](sandbox);
     inject(sandbox, bookmaker, 'incomplete-list');
     const part = await lists[bookmaker](sandbox);

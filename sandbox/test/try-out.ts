@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import type { Bookmaker } from '../bookmaker.ts';
 import { defaultOptions, type SandboxOptions } from '../config.ts';
 import { createSandbox } from '../sandbox.ts';
@@ -5,6 +6,9 @@ import type { Outcome } from '../serving/service.ts';
 import type { SiteRequest } from '../serving/site.ts';
 import { Doc } from './doc.ts';
 import { createManualClock, type ManualClock } from './manual-clock.ts';
+
+/** Machines that build several things at once are slow. */
+vi.setConfig({ testTimeout: 30_000 });
 
 type Call = Partial<SiteRequest> & { path: string };
 
