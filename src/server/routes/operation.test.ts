@@ -41,6 +41,8 @@ describe('settings', () => {
     expect(after.updatedAt).toBe('2026-11-24T12:00:00.000Z');
     const put = { ...patch({ enabledBookmakers: ['bet9ja'] }), method: 'PUT' as const };
     expect(await ask(app, put, settingsSchema)).toMatchObject({ enabledBookmakers: ['bet9ja'] });
+    const whole = await ask(app, '/api/settings', settingsSchema);
+    expect(await ask(app, { ...put, payload: whole }, settingsSchema)).toEqual(whole);
   });
 
   it('change all or nothing, and every bad field is named', async () => {

@@ -19,6 +19,9 @@ import { settingChangeRow, settingDefinitionRow, settingsRow } from '../rows/set
 
 const TAGS = ['settings'];
 
+/** Who puts back what GET answered puts back its `updatedAt` too: it sets nothing. */
+const withoutInstant = ({ updatedAt: _updatedAt, ...settings }: SettingsPatch): SettingsPatch => settings;
+
 const patchSettings = async (ports: ServerPorts, patch: SettingsPatch, who: string): Promise<Settings> => {
   const result = await fromStorage(ports.log, ports.settings.patch(patch, who, ports.clock.nowMs()));
   if (result.kind === 'saved') return settingsRow(ports.settings);
@@ -64,7 +67,7 @@ export const settingsRoutes = (app: App, ports: ServerPorts, who: string): void 
         body: settingsPatchSchema,
         response: writes({ 200: settingsSchema }, 'NOT_READY'),
       },
-      handler: async ({ body }) => patchSettings(ports, body, who),
+      handler: async ({ body }) => patchSettings(ports, method === 'PUT' ? withoutInstant(body) : body, who),
     });
   }
   settingsHistoryRoute(app, ports);
