@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  countSchema,
   cursorSchema,
   eventIdSchema,
   instantSchema,
@@ -24,8 +25,10 @@ export const moversQuerySchema = z.strictObject({
 export type MoversQuery = z.infer<typeof moversQuerySchema>;
 
 /**
- * A move of a bookmaker's fair probability, in points. `movedFirst` is `null` where the intervals of the moves overlap,
- * so that nobody can say.
+ * A price that moved, in odds and in points of its bookmaker's fair probability, at some moment in (`notBefore`, `at`].
+ * `movedFirst` is `false` where another bookmaker had moved the same way in the quarter of an hour before, `true` where
+ * every other one that offers the price was seen unmoved since, and `null` where nobody can say: intervals overlap, or
+ * the others have not been looked at yet.
  */
 export const moverSchema = z
   .object({
@@ -41,6 +44,8 @@ export const moverSchema = z
     to: z.number(),
     points: z.number(),
     movedFirst: z.boolean().nullable(),
+    /** Number of the change that it comes from. */
+    seq: countSchema,
     lookId: z.string().nullable(),
   })
   .meta({ id: 'Mover' });

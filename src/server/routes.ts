@@ -15,6 +15,7 @@ import { healthRoutes } from './routes/health.ts';
 import { historyRoute } from './routes/history.ts';
 import { marketsRoute } from './routes/markets.ts';
 import { metricsRoute } from './routes/metrics.ts';
+import { moversRoute } from './routes/movers.ts';
 import { refreshRoute } from './routes/refresh.ts';
 import { retentionRoutes } from './routes/retention.ts';
 import { runsRoutes } from './routes/runs.ts';
@@ -24,6 +25,8 @@ import { statusRoute } from './routes/status.ts';
 import { storageRoutes } from './routes/storage.ts';
 import { unmappedRoute } from './routes/unmapped.ts';
 import { GapDesk } from './signals/gap-desk.ts';
+import { MoverDesk } from './signals/mover-desk.ts';
+import { moverSignal } from './signals/mover-signal.ts';
 
 /** Every route of the API. */
 export const registerRoutes = (
@@ -35,9 +38,15 @@ export const registerRoutes = (
   // First: it counts the answers of all that follow.
   metricsRoute(app, ports, hub);
   const gaps = new GapDesk(ports);
-  app.addHook('onClose', async () => gaps.close());
+  const movers = new MoverDesk(ports);
+  movers.onMovers((moved) => hub.tell('movers', moved.map(moverSignal(movers))));
+  app.addHook('onClose', async () => {
+    gaps.close();
+    movers.close();
+  });
   eventsRoute(app, ports, new FrozenOrders(), gaps);
   gapsRoute(app, ports, gaps);
+  moversRoute(app, ports, movers);
   eventRoute(app, ports);
   historyRoute(app, ports, (afterSeq) => hub.feeds.changes.after(afterSeq));
   refreshRoute(app, ports);

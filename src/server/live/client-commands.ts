@@ -49,6 +49,9 @@ const beginTopics = ({ feeds, ports }: Commanded, client: LiveClient, followed: 
   if (!followed.has('odds')) client.told(ports.book.lastSeq, nowMs);
   if (!followed.has('looks')) client.toldLook = feeds.lastLook;
   if (!followed.has('events')) client.toldEvent = feeds.lastEvent;
+  for (const topic of ['movers', 'alerts'] as const) {
+    if (!followed.has(topic)) client.toldSignal[topic] = feeds.lastSignal[topic];
+  }
 };
 
 const changeSubscription = (hub: Commanded, client: LiveClient, { type, topics }: SubscriptionFrame): void => {

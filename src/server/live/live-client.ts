@@ -1,6 +1,7 @@
 import type { ServerFrame } from '../../contract/live.ts';
 import type { Change } from '../../model/change.ts';
 import type { LiveSocket } from './live-socket.ts';
+import type { SignalTopic } from './signals-sender.ts';
 import { Subscription } from './subscription.ts';
 
 /** Above this many unsent bytes nothing more is sent; the client is behind, and what it misses is folded. */
@@ -30,6 +31,8 @@ export class LiveClient {
   /** Places in the journals of looks and of events. */
   toldLook: number;
   toldEvent: number;
+  /** Places in the journals of movers and of alerts. */
+  readonly toldSignal: Record<SignalTopic, number>;
   /** Since when it takes nothing; `null` while it keeps up. */
   behindSinceMs: number | null = null;
   /** It has been behind since the last `changes` frame. */
@@ -43,13 +46,20 @@ export class LiveClient {
 
   constructor(
     socket: LiveSocket,
-    at: { readonly seq: number; readonly look: number; readonly event: number; readonly nowMs: number },
+    at: {
+      readonly seq: number;
+      readonly look: number;
+      readonly event: number;
+      readonly signal: Record<SignalTopic, number>;
+      readonly nowMs: number;
+    },
   ) {
     this.#socket = socket;
     this.toldSeq = at.seq;
     this.scannedSeq = at.seq;
     this.toldLook = at.look;
     this.toldEvent = at.event;
+    this.toldSignal = at.signal;
     this.toldAtMs = at.nowMs;
   }
 

@@ -7,6 +7,9 @@ import { sendEvents } from './events-sender.ts';
 import type { LiveClient } from './live-client.ts';
 import type { LiveFeeds } from './live-feeds.ts';
 import { sendLooks } from './looks-sender.ts';
+import { sendSignals } from './signals-sender.ts';
+
+const SIGNAL_TOPICS = ['movers', 'alerts'] as const;
 
 /** The text of an event's frame, made at most once per moment; `null` when it has left the book. */
 const eventFrames = (ports: ServerPorts): ((eventId: string) => string | null) => {
@@ -41,6 +44,9 @@ export const flushTo = (clients: Iterable<LiveClient>, ports: ServerPorts, feeds
     more = sendEvents(client, feeds.events, feeds.lastEvent, moment.nowMs, frameOf) || more;
     more = sendChanges(client, moment) || more;
     sendLooks(client, feeds.looks, feeds.lastLook, moment.nowMs);
+    for (const topic of SIGNAL_TOPICS) {
+      sendSignals(client, topic, feeds.signals[topic], feeds.lastSignal[topic], moment.nowMs);
+    }
   }
   return more;
 };

@@ -9,6 +9,7 @@ import { flushTo } from './live-flush.ts';
 import type { LiveSocket } from './live-socket.ts';
 import { ResumeWindow } from './resume-window.ts';
 import { RunFrames } from './run-frames.ts';
+import type { Signal, SignalTopic } from './signals-sender.ts';
 import { Turns } from './turns.ts';
 
 export const HEARTBEAT_MS = 15_000;
@@ -66,7 +67,8 @@ export class LiveHub implements Commanded {
   /** Greets a new client. */
   connect(socket: LiveSocket): LiveClient {
     const { book, clock, writer } = this.ports;
-    const at = { seq: book.lastSeq, look: this.feeds.lastLook, event: this.feeds.lastEvent, nowMs: clock.nowMs() };
+    const { lastLook: look, lastEvent: event, lastSignal } = this.feeds;
+    const at = { seq: book.lastSeq, look, event, signal: { ...lastSignal }, nowMs: clock.nowMs() };
     const client = new LiveClient(socket, at);
     this.clients.add(client);
     client.send({
@@ -97,6 +99,12 @@ export class LiveHub implements Commanded {
   disconnect(client: LiveClient): void {
     client.closed = true;
     this.clients.delete(client);
+  }
+
+  /** Tells something to all who follow its topic, with the next frames. */
+  tell(topic: SignalTopic, signals: readonly Signal[]): void {
+    for (const signal of signals) this.feeds.takeSignal(topic, signal);
+    if (signals.length > 0) this.schedule();
   }
 
   schedule(): void {

@@ -3,6 +3,7 @@ import type { LiveTopic } from '../../contract/live.ts';
 import type { Change } from '../../model/change.ts';
 import { quoteKey } from '../../model/quote.ts';
 import { marketRefAsked } from '../rows/market-refs.ts';
+import type { Signal } from './signals-sender.ts';
 
 /** One topic of a subscription, ready for matching; `null` narrows nothing. */
 interface Narrowing {
@@ -18,6 +19,7 @@ export interface TopicFilter {
   readonly eventIds: ReadonlySet<string> | null;
   wantsEvent(eventId: string): boolean;
   wantsChange(change: Change): boolean;
+  wantsSignal(signal: Pick<Signal, 'eventId' | 'quote'>): boolean;
 }
 
 /** The key of a market, or of a quote of it, that a reference means. */
@@ -36,9 +38,26 @@ export const NOTHING: TopicFilter = {
   eventIds: new Set(),
   wantsEvent: () => false,
   wantsChange: () => false,
+  wantsSignal: () => false,
 };
 
-const EVERYTHING: TopicFilter = { key: 'all', eventIds: null, wantsEvent: () => true, wantsChange: () => true };
+const EVERYTHING: TopicFilter = {
+  key: 'all',
+  eventIds: null,
+  wantsEvent: () => true,
+  wantsChange: () => true,
+  wantsSignal: () => true,
+};
+
+/** Markets narrow only what is about one. */
+const takes =
+  (eventId: string | null, quote: Signal['quote']) =>
+  ({ events, markets }: Narrowing): boolean =>
+    (events === null || (eventId !== null && events.has(eventId))) &&
+    (markets === null ||
+      quote === null ||
+      markets.has(quote.market.key) ||
+      markets.has(quoteKey(quote.market.key, quote.line)));
 
 const keyOf = (narrowings: readonly Narrowing[]): string => {
   const parts = narrowings.map(({ events, markets }) =>
@@ -66,11 +85,7 @@ export const topicFilter = (topics: readonly LiveTopic[]): TopicFilter | null =>
     key: keyOf(narrowings),
     eventIds: eventsOf(narrowings),
     wantsEvent: (eventId) => narrowings.some(({ events }) => events === null || events.has(eventId)),
-    wantsChange: ({ eventId, market, line }) =>
-      narrowings.some(
-        ({ events, markets }) =>
-          (events === null || events.has(eventId)) &&
-          (markets === null || markets.has(market.key) || markets.has(quoteKey(market.key, line))),
-      ),
+    wantsChange: ({ eventId, market, line }) => narrowings.some(takes(eventId, { market, line })),
+    wantsSignal: ({ eventId, quote }) => narrowings.some(takes(eventId, quote)),
   };
 };

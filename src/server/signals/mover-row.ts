@@ -1,7 +1,7 @@
 import type { Mover as MoverRow } from '../../contract/movers.ts';
 import { lineOfQuarters, quoteKey } from '../../model/quote.ts';
-import { movedFirst } from '../../signals/movers/moved-first.ts';
 import type { Move } from '../../signals/movers/move.ts';
+import { movedFirst } from '../../signals/movers/moved-first.ts';
 import type { Mover } from '../../signals/movers/mover-ring.ts';
 import { instant, instantOrNull } from '../http/instant.ts';
 import type { ServerPorts } from '../ports.ts';

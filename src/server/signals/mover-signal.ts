@@ -1,0 +1,18 @@
+import type { Mover } from '../../signals/movers/mover-ring.ts';
+import type { Signal } from '../live/signals-sender.ts';
+import type { MoverDesk } from './mover-desk.ts';
+
+/** A mover as the live stream tells it, written once for all who follow. */
+export const moverSignal =
+  (desk: MoverDesk) =>
+  (mover: Mover): Signal => {
+    let text: string | null = null;
+    return {
+      eventId: mover.eventId,
+      quote: mover,
+      text: () => {
+        text ??= JSON.stringify(desk.row(mover));
+        return text;
+      },
+    };
+  };

@@ -1,0 +1,24 @@
+import type { Market } from '../../markets/market.ts';
+import type { LineQuarters } from '../../model/quote.ts';
+
+/** A price that moved between two looks, at some moment in (`notBeforeMs`, `atMs`]. */
+export interface Move {
+  readonly seq: number;
+  readonly atMs: number;
+  readonly notBeforeMs: number | null;
+  readonly eventId: string;
+  readonly bookmaker: string;
+  readonly market: Market;
+  readonly line: LineQuarters;
+  /** Position in the market's list of selections. */
+  readonly selection: number;
+  /** Decimal odds. */
+  readonly from: number;
+  readonly to: number;
+  /**
+   * Change of the bookmaker's fair probability, in points; `null` where one of the two lists was not complete, open and
+   * plausible, so that there is none.
+   */
+  readonly points: number | null;
+  readonly lookId: string | null;
+}

@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { ChangeMaker } from '../test/change-maker.ts';
+import { MoverRing } from './mover-ring.ts';
+import { movesOfChange } from './moves-of-change.ts';
+
+const BEFORE = [2000, 3400, 4200];
+
+const movesAt = (seq: number, bookmaker: string, prices: readonly number[]) =>
+  movesOfChange(new ChangeMaker().make({ seq, bookmaker, from: BEFORE, prices: [...prices] }), 'power');
+
+it('keeps the newest, in order, and knows of each price exactly the moves that it holds', () => {
+  const given = fc.array(
+    fc.tuple(
+      fc.constantFrom('ours', 'a'),
+      fc.tuple(fc.integer({ min: 1900, max: 2100 }), fc.integer({ min: 3300, max: 3500 }), fc.constant(4200)),
+    ),
+    { maxLength: 60 },
+  );
+  fc.assert(
+    fc.property(given, fc.integer({ min: 1, max: 12 }), fc.nat(40), (changes, bound, seeded) => {
+      const moves = changes.map(([bookmaker, prices], index) => movesAt(index + 1, bookmaker, prices));
+      const ring = new MoverRing(bound);
+      for (const one of moves.slice(seeded)) ring.push(one);
+      ring.seed(moves.slice(0, seeded).flat());
+      const expected = moves.flat().slice(-bound);
+      expect(ring.size).toBe(expected.length);
+      expect([...ring.newest({}, undefined)].reverse()).toEqual(expected);
+      for (const move of expected) {
+        expect(ring.samePrice(move)).toEqual(expected.filter(({ selection }) => selection === move.selection));
+      }
+      const [third] = [...ring.newest({}, undefined)].slice(2);
+      if (third === undefined) return;
+      expect([...ring.newest({}, third)].reverse()).toEqual(expected.slice(0, -3));
+      expect([...ring.newest({ after: third.seq }, undefined)]).toEqual(
+        expected.filter(({ seq }) => seq > third.seq).reverse(),
+      );
+    }),
+    { numRuns: 300, seed: 20261124 },
+  );
+});
