@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useRef } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { isTyping } from '../ui/is-typing.ts';
 
 const KEYS: readonly (readonly [string, string])[] = [
@@ -24,11 +24,15 @@ const MARKS: readonly (readonly [string, string, string])[] = [
 /** The list of keys and marks, opened by `?`. */
 export const KeyHelp = (): ReactElement => {
   const dialog = useRef<HTMLDialogElement>(null);
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    if (open) dialog.current?.showModal();
+  }, [open]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== '?' || isTyping(event.target)) return;
       event.preventDefault();
-      if (dialog.current?.open === false) dialog.current.showModal();
+      setOpen(true);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
@@ -40,51 +44,55 @@ export const KeyHelp = (): ReactElement => {
         className="plain key-help"
         aria-label="Keys and marks"
         title="Keys and marks (?)"
-        onClick={() => dialog.current?.showModal()}
+        onClick={() => setOpen(true)}
       >
         ?
       </button>
-      <dialog ref={dialog} className="dialog" aria-labelledby="keys-title">
-        <form method="dialog">
-          <h2 id="keys-title">Keys</h2>
-          <dl className="keys">
-            {KEYS.map(([key, what]) => (
-              <div key={key}>
-                <dt>
-                  <kbd>{key}</kbd>
-                </dt>
-                <dd>{what}</dd>
-              </div>
-            ))}
-          </dl>
-          <h2>Marks</h2>
-          <dl className="keys">
-            {MARKS.map(([mark, glyph, what]) => (
-              <div key={mark}>
-                <dt>
-                  <span className="price" data-mark={mark}>
-                    <span className="price-mark">{glyph}</span>
-                    <span className="price-odds">2.15</span>
-                  </span>
-                </dt>
-                <dd>{what}</dd>
-              </div>
-            ))}
-            <div>
-              <dt>
-                <span className="price" data-glow="1">
-                  <span className="price-odds">2.15</span>
-                  <span className="price-move">▲</span>
-                </span>
-              </dt>
-              <dd>Moved up less than 30 s ago; weaker until 60 and 90 s</dd>
-            </div>
-          </dl>
-          <button type="submit" className="control">
-            Close
-          </button>
-        </form>
+      <dialog ref={dialog} className="dialog" aria-labelledby="keys-title" onClose={() => setOpen(false)}>
+        {open ? <Keys /> : null}
       </dialog>
     </>
   );
 };
+
+const Keys = (): ReactElement => (
+  <form method="dialog">
+    <h2 id="keys-title">Keys</h2>
+    <dl className="keys">
+      {KEYS.map(([key, what]) => (
+        <div key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{what}</dd>
+        </div>
+      ))}
+    </dl>
+    <h2>Marks</h2>
+    <dl className="keys">
+      {MARKS.map(([mark, glyph, what]) => (
+        <div key={mark}>
+          <dt>
+            <span className="price" data-mark={mark}>
+              <span className="price-mark">{glyph}</span>
+              <span className="price-odds">2.15</span>
+            </span>
+          </dt>
+          <dd>{what}</dd>
+        </div>
+      ))}
+      <div>
+        <dt>
+          <span className="price" data-glow="1">
+            <span className="price-odds">2.15</span>
+            <span className="price-move">▲</span>
+          </span>
+        </dt>
+        <dd>Moved up less than 30 s ago; weaker until 60 and 90 s</dd>
+      </div>
+    </dl>
+    <button type="submit" className="control">
+      Close
+    </button>
+  </form>
+);
