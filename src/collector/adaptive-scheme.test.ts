@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { LOOK_OUTCOMES } from '../model/look.ts';
 import type { Run } from '../model/run.ts';
 import { matchOf } from './test/at-once.ts';
@@ -7,6 +7,8 @@ import { FakeSite } from './test/fake-site.ts';
 import { Harness } from './test/harness.ts';
 import { addMatch, addMatches } from './test/matches.ts';
 import { START_MS } from './test/virtual-time.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const MINUTE_MS = 60_000;
 let alpha: FakeSite;

@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Change } from '../model/change.ts';
 import { type PriceCodes, samePrices } from '../model/price-code.ts';
 import { type OfferedQuote, type QuoteState, quoteKey } from '../model/quote.ts';
 import { BookBench, factsOf, offered, problem } from './test/book-bench.ts';
 import { START_MS } from './test/virtual-time.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const BOOKMAKERS = ['alpha', 'bravo'] as const;
 const OFFERS = [

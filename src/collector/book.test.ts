@@ -113,6 +113,13 @@ describe('a look', () => {
     });
   });
 
+  it('that shows a removed quote again, closed at its last prices, changes its state alone', () => {
+    bench.look(ALPHA, ALL, 1_000);
+    bench.look(ALPHA, [RESULT, BOTH_SCORE], 2_000);
+    const { changes } = bench.look(ALPHA, [RESULT, BOTH_SCORE, offered('total-goals-ft', 10, [-1900, -1950])], 3_000);
+    expect(changes).toMatchObject([{ state: 'suspended', prices: [-1900, -1950], previous: { state: 'removed' } }]);
+  });
+
   it('that was partial does not bound the return of a removed quote: it did not see its absence', () => {
     bench.look(ALPHA, ALL, 1_000);
     bench.look(ALPHA, [RESULT, BOTH_SCORE], 2_000);

@@ -1,8 +1,10 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeSite } from './test/fake-site.ts';
 import { Harness } from './test/harness.ts';
 import { addMatches } from './test/matches.ts';
 import { START_MS } from './test/virtual-time.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const MINUTE_MS = 60_000;
 let alpha: FakeSite;

@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Fault } from './test/fake-site.ts';
 import { LaneBench } from './test/lane-bench.ts';
 import { START_MS } from './test/virtual-time.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const status = (code: number, headers: Record<string, string> = {}): Fault => ({
   kind: 'status',

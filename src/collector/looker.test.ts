@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Absences } from './absences.ts';
 import type { CommitResult } from './book.ts';
 import { Book } from './book.ts';
@@ -8,6 +8,8 @@ import { factsOf } from './test/book-bench.ts';
 import { emptyTally, LaneBench } from './test/lane-bench.ts';
 import { MemoryStorage } from './test/memory-storage.ts';
 import { START_MS } from './test/virtual-time.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const KICKOFF_MS = START_MS + 86_400_000;
 

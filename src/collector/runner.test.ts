@@ -1,8 +1,11 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { EVERYTHING } from './planning.ts';
+import { factsOf } from './test/book-bench.ts';
 import { FakeSite } from './test/fake-site.ts';
 import { Harness } from './test/harness.ts';
 import { addMatches } from './test/matches.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 let sites: FakeSite[];
 let alpha: FakeSite;
@@ -207,6 +210,18 @@ describe('a stop', () => {
     expect(harness.net.inFlight('alpha') + harness.net.inFlight('bravo')).toBe(0);
     await harness.clock.run(600_000);
     expect(harness.net.sent).toHaveLength(sent);
+  });
+
+  it('waits for a look that has its answer and is about to be committed', async () => {
+    const facts = factsOf('alpha', { bookmakerEventId: 'alpha-3', eventId: '3' });
+    harness.book.commit({ kind: 'listed', facts, atMs: harness.clock.nowMs() });
+    harness.storage.beforeReserve = () => harness.clock.sleep(10_000);
+    void harness.collector.refresh('3');
+    await harness.clock.run(5_000);
+    await harness.clock.until(harness.collector.stop());
+    const { length } = harness.storage.commits;
+    await harness.clock.run(60_000);
+    expect(harness.storage.commits).toHaveLength(length);
   });
 
   it('catches a run that is just being numbered', async () => {
