@@ -35,7 +35,7 @@ export const shownState = <Stored extends QuoteState | ListingState>(
   if (at.nowMs >= at.kickoffMs) return { state: 'closed', sinceMs: at.kickoffMs };
   if (stored === 'removed') return { state: stored, sinceMs: storedSinceMs };
   const sourceLost = at.sourceState === 'down' || at.sourceState === 'disabled';
-  const staleSinceMs = at.seenAtMs === null ? storedSinceMs : at.seenAtMs + at.staleAfterMs;
+  const staleSinceMs = (at.seenAtMs ?? storedSinceMs) + at.staleAfterMs;
   if (sourceLost)
     return { state: 'unknown', sinceMs: Math.min(at.sourceSinceMs, Math.max(staleSinceMs, storedSinceMs)) };
   if (at.nowMs > staleSinceMs) return { state: 'unknown', sinceMs: staleSinceMs };
