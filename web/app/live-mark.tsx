@@ -11,20 +11,18 @@ export const LiveMark = ({ status }: { readonly status: Status | undefined }): R
   const { session } = useDesk();
   const state = useObservable(session.live);
   if (state.phase === 'live') return <WriterMark status={status} />;
-  if (state.phase === 'connecting') {
-    return (
-      <span className="live live-lost" role="status">
-        connecting <span aria-hidden="true">◌</span>
-      </span>
-    );
-  }
-  const { retryAtMs, sinceMs } = state;
+  const { lostSinceMs } = state;
   return (
     <span className="live live-lost">
-      <span role="status">not live</span> <TickingText text={(now) => spanWords(now - sinceMs)} />
-      <button type="button" className="plain" onClick={() => session.retryLive()}>
-        <TickingText text={(now) => `retry (${spanWords(retryAtMs - now)})`} />
-      </button>
+      <span role="status">{lostSinceMs === null ? '' : 'not live '}</span>
+      {lostSinceMs === null ? null : <TickingText text={(now) => spanWords(now - lostSinceMs)} />}{' '}
+      {state.phase === 'connecting' ? (
+        <span className="live-wait">connecting…</span>
+      ) : (
+        <button type="button" className="plain live-wait" onClick={() => session.retryLive()}>
+          <TickingText text={(now) => `retry (${spanWords(state.retryAtMs - now)})`} />
+        </button>
+      )}
     </span>
   );
 };

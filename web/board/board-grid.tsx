@@ -4,7 +4,7 @@ import { type CSSProperties, type ReactElement, useEffect, useLayoutEffect, useR
 import { peekAt } from '../peek/peek-target.ts';
 import { isTyping } from '../ui/is-typing.ts';
 import { BOOKMAKER_COLUMN, columnCount, useBoard } from './board-context.ts';
-import { blockPixels, gridTracks } from './board-layout.ts';
+import { blockPixels, gridStyle } from './board-layout.ts';
 import { boardPlace } from './board-place.ts';
 import { EventBlock } from './event-block.tsx';
 import { cellAt, columnBeside, type GridPlace, markActive, placeAfterKey } from './grid-cursor.ts';
@@ -119,7 +119,7 @@ export const BoardGrid = ({ ids, narrow, onOpenMatch, onOpenHistory }: BoardGrid
         aria-colcount={columnCount(columns)}
         tabIndex={0}
         className={narrow ? 'grid is-narrow' : 'grid'}
-        style={{ '--tracks': gridTracks(columns, narrow), '--block': `${height}px` } as CSSProperties}
+        style={{ ...gridStyle(columns, narrow), '--block': `${height}px` } as CSSProperties}
         onClick={onClick}
       >
         <GridHead />

@@ -21,10 +21,22 @@ export const useIsNarrow = (): boolean => useSyncExternalStore(subscribe, () => 
 export const blockPixels = (density: Density, bookmakers: number, narrow: boolean): number =>
   Math.max(bookmakers, narrow ? 1 : 2) * ROW_PIXELS[density] + (narrow ? NARROW_MATCH_PIXELS : 0) + BLOCK_GAP_PIXELS;
 
-/** The tracks of every row of the grid. */
-export const gridTracks = (columns: readonly BoardColumn[], narrow: boolean): string => {
+const REM = { match: 15, bookmaker: 11.4, narrowBookmaker: 8.6, price: 3.7, margin: 3.7 } as const;
+
+/** The tracks of every row of the grid, and the width below which it scrolls sideways. */
+export const gridStyle = (
+  columns: readonly BoardColumn[],
+  narrow: boolean,
+): { readonly '--tracks': string; readonly minWidth: string } => {
+  const { match, bookmaker, narrowBookmaker, price, margin } = REM;
   const markets = columns.map(
-    ({ selections }) => `repeat(${selections.length}, minmax(3.4rem, 1fr)) minmax(3.6rem, 0.9fr)`,
+    ({ selections }) => `repeat(${selections.length}, minmax(${price}rem, 1fr)) minmax(${margin}rem, 0.9fr)`,
   );
-  return `${narrow ? '0 8.6rem' : 'minmax(15rem, 3fr) 11.4rem'} ${markets.join(' ')}`;
+  const marketRem = columns.reduce((sum, { selections }) => sum + selections.length * price + margin, 0);
+  return narrow
+    ? { '--tracks': `0 ${narrowBookmaker}rem ${markets.join(' ')}`, minWidth: '0' }
+    : {
+        '--tracks': `minmax(${match}rem, 3fr) ${bookmaker}rem ${markets.join(' ')}`,
+        minWidth: `${match + bookmaker + marketRem}rem`,
+      };
 };

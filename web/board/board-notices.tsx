@@ -3,8 +3,10 @@ import type { ReactElement } from 'react';
 import type { Status } from '../../src/contract/status.ts';
 import { statusQuery } from '../api/queries.ts';
 import { useDesk } from '../app/desk-context.ts';
+import { useDeskView } from '../app/use-desk-view.ts';
 import { isWarming } from '../app/use-sources.ts';
 import { countText } from '../format/numbers.ts';
+import { clockTimeWithSeconds } from '../time/moment-words.ts';
 import { useObservable } from '../ui/observable.ts';
 
 const warmingWords = (status: Status): string =>
@@ -17,9 +19,16 @@ const warmingWords = (status: Status): string =>
 export const BoardNotices = (): ReactElement | null => {
   const { session } = useDesk();
   const load = useObservable(session.load);
+  const live = useObservable(session.live);
+  const [{ zone }] = useDeskView();
   const { data: warming = '' } = useQuery({ ...statusQuery, select: warmingWords });
   return (
     <div className="notices" role="status">
+      {live.phase === 'live' || live.lostSinceMs === null ? null : (
+        <p className="notice notice-warn">
+          Not live: prices are as they were at {clockTimeWithSeconds(live.lostSinceMs, zone)}.
+        </p>
+      )}
       {load.phase === 'failed' ? (
         <p className="notice notice-bad">
           The matches could not be loaded: {load.error} Trying again by itself.

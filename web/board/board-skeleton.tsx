@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactElement } from 'react';
 import { useBoard } from './board-context.ts';
-import { blockPixels, gridTracks } from './board-layout.ts';
+import { blockPixels, gridStyle } from './board-layout.ts';
 import { GridHead } from './grid-head.tsx';
 
 const BLOCKS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'];
@@ -14,7 +14,7 @@ export const BoardSkeleton = ({ narrow }: { readonly narrow: boolean }): ReactEl
       <span className="sr-only">Loading matches</span>
       <div
         className={narrow ? 'grid is-narrow' : 'grid'}
-        style={{ '--tracks': gridTracks(columns, narrow), '--block': `${height}px` } as CSSProperties}
+        style={{ ...gridStyle(columns, narrow), '--block': `${height}px` } as CSSProperties}
         aria-hidden="true"
       >
         <GridHead />

@@ -29,7 +29,7 @@ const STALE_MINUTES_UNTIL_KNOWN = 15;
 
 /** Feeds the book and the queries from the service for as long as the page lives. */
 export class DeskSession {
-  readonly live = new Observable<LiveState>({ phase: 'connecting' });
+  readonly live = new Observable<LiveState>({ phase: 'connecting', lostSinceMs: null });
   readonly load = new Observable<BoardLoad>(NOTHING_LOADED);
   /** Grows whenever the stream lost its thread: pages that loaded something of their own load it again. */
   readonly resyncs = new Observable(0);

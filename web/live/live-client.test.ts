@@ -169,6 +169,16 @@ describe('a lost connection', () => {
     expect(sockets.length).toBe(before + 1);
   });
 
+  it('tells since when, however many attempts were made meanwhile', () => {
+    clock.advance(5_000);
+    goLive(0, 'e1', 7);
+    clock.advance(3_000);
+    socket(0).onclose?.();
+    clock.advance(1_000);
+    socket(1).onclose?.();
+    expect(states.at(-1)).toMatchObject({ phase: 'waiting', lostSinceMs: 5_000 });
+  });
+
   it('is noticed by silence of two heartbeats', () => {
     goLive(0, 'e1', 7);
     clock.advance(15_000);

@@ -29,6 +29,7 @@ export class LiveClient {
   #needed: 'first' | 'epoch_changed' | 'missed' | null = null;
   #attempt = 0;
   #lastHeardMs = 0;
+  #lostSinceMs: number | null = null;
   #heartbeatMs = HEARTBEAT_MS;
   #cancelTimer: () => void = () => {};
   #stopped = true;
@@ -52,6 +53,7 @@ export class LiveClient {
 
   /** Tries at once, without waiting for the back-off. */
   retryNow(): void {
+    if (this.#ready) this.#lostSinceMs = this.#lastHeardMs;
     this.#attempt = 0;
     this.#dropSocket();
     this.#connect();
@@ -74,7 +76,7 @@ export class LiveClient {
   #connect(): void {
     if (this.#stopped) return;
     this.#cancelTimer();
-    this.#options.onState({ phase: 'connecting' });
+    this.#options.onState({ phase: 'connecting', lostSinceMs: this.#lostSinceMs });
     const socket = this.#options.open();
     this.#socket = socket;
     this.#ready = false;
@@ -172,7 +174,8 @@ export class LiveClient {
     if (this.#ready) return;
     this.#ready = true;
     this.#attempt = 0;
-    this.#options.onState({ phase: 'live', sinceMs: this.#options.clock.nowMs() });
+    this.#lostSinceMs = null;
+    this.#options.onState({ phase: 'live' });
   }
 
   #confirm(): void {
@@ -183,11 +186,12 @@ export class LiveClient {
 
   #lost(socket: LiveSocket): void {
     if (socket !== this.#socket || this.#stopped) return;
+    if (this.#ready) this.#lostSinceMs = this.#lastHeardMs;
     this.#dropSocket();
     const waitMs = reconnectDelayMs(this.#attempt, this.#options.clock.random());
     this.#attempt += 1;
     const nowMs = this.#options.clock.nowMs();
-    this.#options.onState({ phase: 'waiting', sinceMs: this.#lastHeardMs, retryAtMs: nowMs + waitMs });
+    this.#options.onState({ phase: 'waiting', lostSinceMs: this.#lostSinceMs, retryAtMs: nowMs + waitMs });
     this.#cancelTimer = this.#options.clock.after(waitMs, () => this.#connect());
   }
 

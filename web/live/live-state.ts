@@ -1,5 +1,8 @@
-/** How the stream stands. `waiting` names the moment of the next attempt. */
+/**
+ * How the stream stands. `lostSinceMs`: since when nothing is heard; `null` while it has never been live. `waiting` names
+ * the moment of the next attempt.
+ */
 export type LiveState =
-  | { readonly phase: 'connecting' }
-  | { readonly phase: 'live'; readonly sinceMs: number }
-  | { readonly phase: 'waiting'; readonly sinceMs: number; readonly retryAtMs: number };
+  | { readonly phase: 'connecting'; readonly lostSinceMs: number | null }
+  | { readonly phase: 'live' }
+  | { readonly phase: 'waiting'; readonly lostSinceMs: number | null; readonly retryAtMs: number };
