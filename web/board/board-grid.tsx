@@ -12,7 +12,7 @@ import { GridHead } from './grid-head.tsx';
 
 interface BoardGridProps {
   readonly ids: readonly string[];
-  readonly narrow: boolean;
+  readonly stacked: boolean;
   /** Grows when the order was made anew: the list starts at its top again. */
   readonly onOpenMatch: (eventId: string) => void;
   readonly onOpenHistory: (eventId: string, column: number) => void;
@@ -21,12 +21,12 @@ interface BoardGridProps {
 const OVERSCAN = 3;
 
 /** The blocks of all matches, of which only those in sight exist. */
-export const BoardGrid = ({ ids, narrow, onOpenMatch, onOpenHistory }: BoardGridProps): ReactElement => {
+export const BoardGrid = ({ ids, stacked, onOpenMatch, onOpenHistory }: BoardGridProps): ReactElement => {
   const { bookmakers, columns, desk } = useBoard();
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const active = useRef<GridPlace | null>(null);
-  const height = blockPixels(desk.density, bookmakers.length, narrow);
+  const height = blockPixels(desk.density, bookmakers.length, stacked);
   const blocks = useVirtualizer({
     count: ids.length,
     getScrollElement: () => scroller.current,
@@ -118,8 +118,8 @@ export const BoardGrid = ({ ids, narrow, onOpenMatch, onOpenHistory }: BoardGrid
         aria-rowcount={rows}
         aria-colcount={columnCount(columns)}
         tabIndex={0}
-        className={narrow ? 'grid is-narrow' : 'grid'}
-        style={{ ...gridStyle(columns, narrow), '--block': `${height}px` } as CSSProperties}
+        className={stacked ? 'grid is-stacked' : 'grid'}
+        style={{ ...gridStyle(columns, stacked), '--block': `${height}px` } as CSSProperties}
         onClick={onClick}
       >
         <GridHead />

@@ -3,38 +3,46 @@ import type { Density } from '../view/desk-view.ts';
 import type { BoardColumn } from './board-columns.ts';
 
 export const ROW_PIXELS: Readonly<Record<Density, number>> = { compact: 24, normal: 28, roomy: 34 };
-/** The line of the match above its rows on a narrow screen. */
-const NARROW_MATCH_PIXELS = 46;
+/** The lines of the match where it stands above its rows. */
+const STACKED_MATCH_PIXELS = 46;
 const BLOCK_GAP_PIXELS = 1;
 
-const narrowScreen = matchMedia('(max-width: 860px)');
+const useMedia = (query: MediaQueryList): boolean =>
+  useSyncExternalStore(
+    (told) => {
+      query.addEventListener('change', told);
+      return () => query.removeEventListener('change', told);
+    },
+    () => query.matches,
+  );
 
-const subscribe = (told: () => void): (() => void) => {
-  narrowScreen.addEventListener('change', told);
-  return () => narrowScreen.removeEventListener('change', told);
-};
+const narrowScreen = matchMedia('(max-width: 980px)');
+const stackedScreen = matchMedia('(max-width: 1220px)');
 
 /** Whether the screen has room for one market only. */
-export const useIsNarrow = (): boolean => useSyncExternalStore(subscribe, () => narrowScreen.matches);
+export const useIsNarrow = (): boolean => useMedia(narrowScreen);
+
+/** Whether a match stands above its rows, because there is no room beside them. */
+export const useIsStacked = (): boolean => useMedia(stackedScreen);
 
 /** Every block's height: a match has the same number of rows everywhere. */
-export const blockPixels = (density: Density, bookmakers: number, narrow: boolean): number =>
-  Math.max(bookmakers, narrow ? 1 : 2) * ROW_PIXELS[density] + (narrow ? NARROW_MATCH_PIXELS : 0) + BLOCK_GAP_PIXELS;
+export const blockPixels = (density: Density, bookmakers: number, stacked: boolean): number =>
+  Math.max(bookmakers, stacked ? 1 : 2) * ROW_PIXELS[density] + (stacked ? STACKED_MATCH_PIXELS : 0) + BLOCK_GAP_PIXELS;
 
-const REM = { match: 15, bookmaker: 11.4, narrowBookmaker: 8.6, price: 3.7, margin: 3.7 } as const;
+const REM = { match: 15, bookmaker: 11.4, stackedBookmaker: 8, price: 3.5, margin: 3.5 } as const;
 
 /** The tracks of every row of the grid, and the width below which it scrolls sideways. */
 export const gridStyle = (
   columns: readonly BoardColumn[],
-  narrow: boolean,
+  stacked: boolean,
 ): { readonly '--tracks': string; readonly minWidth: string } => {
-  const { match, bookmaker, narrowBookmaker, price, margin } = REM;
+  const { match, bookmaker, stackedBookmaker, price, margin } = REM;
   const markets = columns.map(
     ({ selections }) => `repeat(${selections.length}, minmax(${price}rem, 1fr)) minmax(${margin}rem, 0.9fr)`,
   );
   const marketRem = columns.reduce((sum, { selections }) => sum + selections.length * price + margin, 0);
-  return narrow
-    ? { '--tracks': `0 ${narrowBookmaker}rem ${markets.join(' ')}`, minWidth: '0' }
+  return stacked
+    ? { '--tracks': `0 ${stackedBookmaker}rem ${markets.join(' ')}`, minWidth: `${stackedBookmaker + marketRem}rem` }
     : {
         '--tracks': `minmax(${match}rem, 3fr) ${bookmaker}rem ${markets.join(' ')}`,
         minWidth: `${match + bookmaker + marketRem}rem`,

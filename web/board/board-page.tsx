@@ -11,7 +11,7 @@ import { Segments } from '../ui/segments.tsx';
 import { BOARD_COLUMNS } from './board-columns.ts';
 import { BoardContext, firstColumnOf } from './board-context.ts';
 import { BoardGrid } from './board-grid.tsx';
-import { useIsNarrow } from './board-layout.ts';
+import { useIsNarrow, useIsStacked } from './board-layout.ts';
 import { BoardNotices } from './board-notices.tsx';
 import { BoardSkeleton } from './board-skeleton.tsx';
 import { BoardToolbar } from './board-toolbar.tsx';
@@ -29,6 +29,7 @@ export const BoardPage = (): ReactElement => {
   const sources = useSources();
   const intervalMs = useIntervalMinutes() * 60_000;
   const narrow = useIsNarrow();
+  const stacked = useIsStacked();
   const navigate = useNavigate();
   const searchField = useRef<HTMLInputElement>(null);
   const { ids, moved, sortAgain } = useBoardOrder(view, desk.zone);
@@ -102,13 +103,13 @@ export const BoardPage = (): ReactElement => {
       <PanelBoundary what="The board">
         <BoardContext value={board}>
           {isLoading || sources.length === 0 ? (
-            <BoardSkeleton narrow={narrow} />
+            <BoardSkeleton stacked={stacked} />
           ) : ids.length === 0 ? (
             <NothingFits onClear={() => void navigate({ to: '/', search: {} })} />
           ) : (
             <BoardGrid
               ids={ids}
-              narrow={narrow}
+              stacked={stacked}
               onOpenMatch={(eventId) => void navigate({ to: '/events/$eventId', params: { eventId } })}
               onOpenHistory={openHistory}
             />

@@ -6,15 +6,15 @@ import { GridHead } from './grid-head.tsx';
 const BLOCKS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'];
 
 /** The board without its matches: the same places, nothing in them yet. */
-export const BoardSkeleton = ({ narrow }: { readonly narrow: boolean }): ReactElement => {
+export const BoardSkeleton = ({ stacked }: { readonly stacked: boolean }): ReactElement => {
   const { columns, desk, bookmakers } = useBoard();
-  const height = blockPixels(desk.density, Math.max(bookmakers.length, 3), narrow);
+  const height = blockPixels(desk.density, Math.max(bookmakers.length, 3), stacked);
   return (
     <div className="grid-scroll" aria-busy="true">
       <span className="sr-only">Loading matches</span>
       <div
-        className={narrow ? 'grid is-narrow' : 'grid'}
-        style={{ ...gridStyle(columns, narrow), '--block': `${height}px` } as CSSProperties}
+        className={stacked ? 'grid is-stacked' : 'grid'}
+        style={{ ...gridStyle(columns, stacked), '--block': `${height}px` } as CSSProperties}
         aria-hidden="true"
       >
         <GridHead />
