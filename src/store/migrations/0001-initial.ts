@@ -93,10 +93,11 @@ CREATE TABLE quote_change (
 CREATE INDEX ON quote_change (listing_id, market_id);
 CREATE INDEX ON quote_change USING brin (seq) WITH (pages_per_range = 16, autosummarize = on);
 
--- The smallest sequence number of a day (days since 1970-01-01 UTC): where reading the log begins.
+-- The sequence numbers of each day (days since 1970-01-01 UTC): where to look for a number in the log.
 CREATE TABLE change_day (
   day int PRIMARY KEY,
-  first_seq bigint NOT NULL
+  first_seq bigint NOT NULL,
+  last_seq bigint NOT NULL
 );
 
 -- Lower bounds of changes that differ from what their look says.

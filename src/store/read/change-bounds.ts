@@ -1,10 +1,10 @@
-import type { Pool } from 'pg';
+import type { ClientBase } from 'pg';
 import { numberArray } from '../write/array-literal.ts';
 
 /** Lower bounds of the changes that have one of their own, by number. */
-export const readBounds = async (pool: Pool, seqs: readonly number[]): Promise<ReadonlyMap<number, number>> => {
+export const readBounds = async (client: ClientBase, seqs: readonly number[]): Promise<ReadonlyMap<number, number>> => {
   if (seqs.length === 0) return new Map();
-  const { rows } = await pool.query<{ seq: number; at: number }>(
+  const { rows } = await client.query<{ seq: number; at: number }>(
     'SELECT seq, not_before AS at FROM change_bound WHERE seq = ANY ($1::bigint[])',
     [numberArray(seqs)],
   );

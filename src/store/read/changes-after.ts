@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import type { Change } from '../../model/change.ts';
 import {
   AFTER_GAP_BIT,
@@ -9,9 +9,11 @@ import {
   OWN_BOUND_BIT,
   stateOfFlags,
 } from '../codes.ts';
+import { onSnapshot } from '../database/snapshot.ts';
+import { DAY_MS } from '../partitions/partitions.ts';
 import type { Surrogates } from '../write/surrogates.ts';
 import { readBounds } from './change-bounds.ts';
-import { priceCodesOf } from './columns.ts';
+import { instant, priceCodesOf } from './columns.ts';
 import { type EpochStart, epochOf, readEpochs } from './epochs.ts';
 import { type ListingIdentity, readListingIdentities } from './listing-identities.ts';
 import { type LookFacts, readLookFacts } from './look-facts.ts';
@@ -23,22 +25,23 @@ export interface ChangesQuestion {
   readonly limit: number;
 }
 
-/** Numbers of a window of the log that is read at once, for a start. */
-const FIRST_WINDOW = 20_000;
-const LARGEST_WINDOW = 2_000_000;
+/** Numbers of a window of the log that is read at once: at first, and when much of it was in vain. */
+const FIRST_WINDOW = 4_000;
+const LARGEST_WINDOW = 1_000_000;
 
 /** Changes with a number above `afterSeq`, in order, at most `limit`; only what is stored. */
-export const changesAfter = async (
+export const changesAfter = (
   pool: Pool,
   surrogates: Surrogates,
   question: ChangesQuestion,
-): Promise<readonly Change[]> => {
-  const rows =
-    question.eventId === undefined
-      ? await readInWindows(pool, question, surrogates)
-      : await readOfEvent(pool, question, question.eventId, surrogates);
-  return complete(pool, surrogates, rows);
-};
+): Promise<readonly Change[]> =>
+  onSnapshot(pool, async (client) => {
+    const rows =
+      question.eventId === undefined
+        ? await readInWindows(client, question, surrogates)
+        : await readOfEvent(client, question, question.eventId, surrogates);
+    return complete(client, surrogates, rows);
+  });
 
 type ChangeRow = [
   seq: number,
@@ -68,9 +71,15 @@ ORDER BY c.seq`;
 const IN_WINDOW = `
 WITH picked AS MATERIALIZED (
   SELECT q.* FROM quote_change q
-  WHERE seq > $1 AND seq <= $2 AND ($4::smallint IS NULL OR EXISTS (
-    SELECT FROM listing l WHERE l.listing_id = q.listing_id AND l.bookmaker_id = $4))
+  WHERE seq > $1 AND seq <= $2 AND changed_at >= ${instant('$5')} AND changed_at < ${instant('$6')}
+    AND ($4::smallint IS NULL OR EXISTS (
+      SELECT FROM listing l WHERE l.listing_id = q.listing_id AND l.bookmaker_id = $4))
   ORDER BY seq LIMIT $3)${SELECT}`;
+
+/** The numbers that are there from one on, and the days in which those of a window were given. */
+const EXTENT = `
+SELECT (SELECT min(first_seq) FROM change_day) AS first, (SELECT durable_seq FROM collector_state) AS last`;
+const DAYS = 'SELECT min(day) AS first, max(day) AS last FROM change_day WHERE last_seq > $1 AND first_seq <= $2';
 
 const OF_EVENT = `
 WITH picked AS MATERIALIZED (
@@ -78,65 +87,69 @@ WITH picked AS MATERIALIZED (
 
 /** There is no index on the number, only a summary per group of pages: so the log is read in windows of numbers. */
 const readInWindows = async (
-  pool: Pool,
+  client: ClientBase,
   { afterSeq, bookmaker, limit }: ChangesQuestion,
   surrogates: Surrogates,
 ): Promise<ChangeRow[]> => {
   const bookmakerId = bookmaker === undefined ? null : surrogates.knownBookmakerId(bookmaker);
-  if (bookmakerId === undefined) return [];
-  const ends = await pool.query<{ first: number | null; last: number | null }>(
-    'SELECT (SELECT min(first_seq) FROM change_day) AS first, (SELECT durable_seq FROM collector_state) AS last',
-  );
-  const { first, last } = ends.rows[0] ?? {};
-  if (first === undefined || first === null || last === undefined || last === null) return [];
+  const extent = (await client.query<{ first: number | null; last: number | null }>(EXTENT)).rows[0];
+  if (bookmakerId === undefined || extent === undefined || extent.first === null || extent.last === null) return [];
   const found: ChangeRow[] = [];
   let window = Math.max(FIRST_WINDOW, 2 * limit);
-  for (let from = Math.max(afterSeq, first - 1); from < last && found.length < limit; from += window) {
-    if (found.length === 0 && from > afterSeq && from >= first) window = Math.min(2 * window, LARGEST_WINDOW);
-    const { rows } = await pool.query<ChangeRow>({
-      text: IN_WINDOW,
-      values: [from, from + window, limit - found.length, bookmakerId],
-      rowMode: 'array',
-    });
+  for (let from = Math.max(afterSeq, extent.first - 1); from < extent.last && found.length < limit; ) {
+    const rows = await readWindow(client, from, from + window, limit - found.length, bookmakerId);
     found.push(...rows);
+    from += window;
+    if (rows.length < limit / 4) window = Math.min(4 * window, LARGEST_WINDOW);
   }
   return found;
 };
 
+const readWindow = async (
+  client: ClientBase,
+  fromSeq: number,
+  toSeq: number,
+  limit: number,
+  bookmakerId: number | null,
+): Promise<ChangeRow[]> => {
+  const days = (await client.query<{ first: number | null; last: number | null }>(DAYS, [fromSeq, toSeq])).rows[0];
+  if (days === undefined || days.first === null || days.last === null) return [];
+  const { rows } = await client.query<ChangeRow>({
+    text: IN_WINDOW,
+    values: [fromSeq, toSeq, limit, bookmakerId, days.first * DAY_MS, (days.last + 1) * DAY_MS],
+    rowMode: 'array',
+  });
+  return rows;
+};
+
 const readOfEvent = async (
-  pool: Pool,
+  client: ClientBase,
   { afterSeq, bookmaker, limit }: ChangesQuestion,
   eventId: string,
   surrogates: Surrogates,
 ): Promise<ChangeRow[]> => {
   const bookmakerId = bookmaker === undefined ? null : surrogates.knownBookmakerId(bookmaker);
   if (bookmakerId === undefined) return [];
-  const listings = await pool.query<{ id: number }>(
+  const listings = await client.query<{ id: number }>(
     `SELECT listing_id AS id FROM listing JOIN event USING (event_number)
      WHERE event_id = $1 AND ($2::smallint IS NULL OR bookmaker_id = $2)`,
     [eventId, bookmakerId],
   );
   const ids = listings.rows.map(({ id }) => id);
   if (ids.length === 0) return [];
-  const { rows } = await pool.query<ChangeRow>({ text: OF_EVENT, values: [ids, afterSeq, limit], rowMode: 'array' });
+  const { rows } = await client.query<ChangeRow>({ text: OF_EVENT, values: [ids, afterSeq, limit], rowMode: 'array' });
   return rows;
 };
 
 /** Adds what is kept elsewhere: names, lower bounds, looks, epochs. Changes of forgotten listings are left out. */
-const complete = async (pool: Pool, surrogates: Surrogates, rows: readonly ChangeRow[]): Promise<Change[]> => {
+const complete = async (client: ClientBase, surrogates: Surrogates, rows: readonly ChangeRow[]): Promise<Change[]> => {
   if (rows.length === 0) return [];
-  const [epochs, listings, looks, bounds] = await Promise.all([
-    readEpochs(pool),
-    readListingIdentities(pool, new Set(rows.map((row) => row[3]))),
-    readLookFacts(
-      pool,
-      rows.map(([, atMs, lookId, listingId]) => ({ atMs, lookId, listingId })),
-    ),
-    readBounds(
-      pool,
-      rows.filter((row) => (row[7] & OWN_BOUND_BIT) !== 0).map(([seq]) => seq),
-    ),
-  ]);
+  const epochs = await readEpochs(client);
+  const listings = await readListingIdentities(client, new Set(rows.map((row) => row[3])));
+  const looked = rows.map(([, atMs, lookId, listingId]) => ({ atMs, lookId, listingId }));
+  const looks = await readLookFacts(client, looked);
+  const bounded = rows.filter((row) => (row[7] & OWN_BOUND_BIT) !== 0).map(([seq]) => seq);
+  const bounds = await readBounds(client, bounded);
   return rows.flatMap((row) => {
     const listing = listings.get(row[3]);
     const change = listing === undefined ? undefined : changeOf(row, surrogates, listing, looks, bounds, epochs);

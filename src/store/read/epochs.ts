@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { ClientBase } from 'pg';
 
 export interface EpochStart {
   readonly epoch: string;
@@ -6,8 +6,8 @@ export interface EpochStart {
 }
 
 /** All epochs, the newest first. */
-export const readEpochs = async (pool: Pool): Promise<readonly EpochStart[]> => {
-  const { rows } = await pool.query<EpochStart>(
+export const readEpochs = async (client: ClientBase): Promise<readonly EpochStart[]> => {
+  const { rows } = await client.query<EpochStart>(
     'SELECT epoch, first_seq AS "firstSeq" FROM epoch ORDER BY first_seq DESC, began_at DESC',
   );
   return rows;

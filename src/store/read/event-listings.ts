@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { ClientBase } from 'pg';
 
 export interface EventListing {
   readonly listingId: number;
@@ -6,8 +6,11 @@ export interface EventListing {
 }
 
 /** All listings an event has ever had, in order of their numbers; `undefined` where storage knows no such event. */
-export const readEventListings = async (pool: Pool, eventId: string): Promise<readonly EventListing[] | undefined> => {
-  const { rows } = await pool.query<{ listingId: number | null; bookmakerId: number | null }>({
+export const readEventListings = async (
+  client: ClientBase,
+  eventId: string,
+): Promise<readonly EventListing[] | undefined> => {
+  const { rows } = await client.query<{ listingId: number | null; bookmakerId: number | null }>({
     name: 'event-listings',
     text: `SELECT listing_id AS "listingId", bookmaker_id AS "bookmakerId"
            FROM event LEFT JOIN listing USING (event_number) WHERE event_id = $1 ORDER BY listing_id`,

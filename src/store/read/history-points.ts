@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { ClientBase } from 'pg';
 import type { PriceCodes } from '../../model/price-code.ts';
 import type { LineQuarters, QuoteState } from '../../model/quote.ts';
 import { FIRST_SIGHT_BIT, lineCode, marginOfCode, OWN_BOUND_BIT, stateOfFlags } from '../codes.ts';
@@ -75,32 +75,32 @@ SELECT q.changed_at, q.seq, q.look_id, q.listing_id, q.flags::int, q.margin, q.p
        coalesce(q.seen_at, l.seen_at)
 FROM quote q JOIN listing l USING (listing_id) WHERE q.listing_id = ANY ($1::int[]) AND ${OF_QUOTE}`;
 
-/** Reads the changes of a quote from `fromMs` (`null`: the beginning) to `toMs`. */
+/** Reads the changes of a quote from `fromMs` (`null`: the beginning) to `toMs` (`null`: now). */
 export const readPoints = async (
-  pool: Pool,
+  client: ClientBase,
   key: QuoteKey,
   fromMs: number | null,
-  toMs: number,
+  toMs: number | null,
+  nowMs: number,
 ): Promise<FoundPoints> => {
+  const endMs = toMs ?? nowMs;
   const quote = [numberArray(key.listingIds), key.marketId, lineCode(key.line)];
   const ask = async (name: string, text: string, values: unknown[]): Promise<PointRow[]> =>
-    (await pool.query<PointRow>({ name, text, values: [...quote, ...values], rowMode: 'array' })).rows;
-  const [within, before, following, current] = await Promise.all([
-    ask('history-within', WITHIN, [fromMs ?? 0, toMs]),
-    fromMs === null ? [] : ask('history-before', beside('before'), [fromMs]),
-    ask('history-after', beside('after'), [toMs]),
-    pool.query<[...PointRow, confirmedAtMs: number | null]>({
-      name: 'history-current',
-      text: CURRENT,
-      values: quote,
-      rowMode: 'array',
-    }),
-  ]);
-  const rows = within.length > ROWS_LIMIT ? await ask('history-thinned', THINNED, [fromMs ?? 0, toMs]) : within;
+    (await client.query<PointRow>({ name, text, values: [...quote, ...values], rowMode: 'array' })).rows;
+  const within = await ask('history-within', WITHIN, [fromMs ?? 0, endMs]);
+  const before = fromMs === null ? [] : await ask('history-before', beside('before'), [fromMs]);
+  const following = toMs === null ? [] : await ask('history-after', beside('after'), [toMs]);
+  const current = await client.query<[...PointRow, confirmedAtMs: number | null]>({
+    name: 'history-current',
+    text: CURRENT,
+    values: quote,
+    rowMode: 'array',
+  });
+  const rows = within.length > ROWS_LIMIT ? await ask('history-thinned', THINNED, [fromMs ?? 0, endMs]) : within;
   const found = new Map([...before, ...rows].map((row) => [row[1], row]));
   for (const row of current.rows) {
     const [atMs, seq, lookId, listingId, flags, margin, prices] = row;
-    if (atMs <= toMs) found.set(seq, [atMs, seq, lookId, listingId, flags, margin, prices]);
+    if (atMs <= endMs) found.set(seq, [atMs, seq, lookId, listingId, flags, margin, prices]);
   }
   return {
     points: [...found.values()].sort((a, b) => a[1] - b[1]).map(pointOf),
@@ -117,15 +117,14 @@ const pointOf = ([atMs, seq, lookId, listingId, flags, margin, prices]: PointRow
 });
 
 /** Lower bounds by number of the change; those at first sight have none. */
-export const boundsOfPoints = async (pool: Pool, points: readonly RawPoint[]): Promise<ReadonlyMap<number, number>> => {
+export const boundsOfPoints = async (
+  client: ClientBase,
+  points: readonly RawPoint[],
+): Promise<ReadonlyMap<number, number>> => {
   const bounded = points.filter(({ flags }) => (flags & FIRST_SIGHT_BIT) === 0);
-  const [own, looks] = await Promise.all([
-    readBounds(
-      pool,
-      bounded.filter(({ flags }) => (flags & OWN_BOUND_BIT) !== 0).map(({ seq }) => seq),
-    ),
-    readLookFacts(pool, bounded),
-  ]);
+  const ownBound = bounded.filter(({ flags }) => (flags & OWN_BOUND_BIT) !== 0).map(({ seq }) => seq);
+  const own = await readBounds(client, ownBound);
+  const looks = await readLookFacts(client, bounded);
   const bounds = new Map<number, number>();
   for (const { seq, lookId } of bounded) {
     const atMs = own.get(seq) ?? looks.get(lookId)?.previousSeenAtMs ?? null;

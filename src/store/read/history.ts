@@ -2,10 +2,11 @@ import type { Pool } from 'pg';
 import type { Market } from '../../markets/market.ts';
 import type { PriceCodes } from '../../model/price-code.ts';
 import type { LineQuarters, QuoteState } from '../../model/quote.ts';
+import { onSnapshot } from '../database/snapshot.ts';
 import type { Surrogates } from '../write/surrogates.ts';
 import { downSample } from './down-sample.ts';
 import { type EventListing, readEventListings } from './event-listings.ts';
-import { boundsOfPoints, type QuoteKey, type RawPoint, readPoints } from './history-points.ts';
+import { boundsOfPoints, type FoundPoints, type RawPoint, readPoints } from './history-points.ts';
 import { joinStretches, type Stretch } from './stretches.ts';
 import { readUnknownStretches, type UnknownStretches } from './unknown-stretches.ts';
 
@@ -44,66 +45,77 @@ export interface StoredHistory {
 }
 
 /** The history of one quote at each bookmaker that has ever offered it; `undefined` where the event is unknown. */
-export const readHistory = async (
+export const readHistory = (
   pool: Pool,
   surrogates: Surrogates,
   question: HistoryQuestion,
   nowMs: number,
-): Promise<StoredHistory | undefined> => {
-  const listings = await readEventListings(pool, question.eventId);
-  if (listings === undefined) return undefined;
-  const marketId = surrogates.knownMarketId(question.market);
-  const asked = listings.filter(
-    ({ bookmakerId }) => question.bookmakers?.includes(surrogates.bookmakerOf(bookmakerId)) ?? true,
+): Promise<StoredHistory | undefined> =>
+  onSnapshot(pool, async (client) => {
+    const listings = await readEventListings(client, question.eventId);
+    if (listings === undefined) return undefined;
+    const marketId = surrogates.knownMarketId(question.market);
+    const asked = listings.filter(
+      ({ bookmakerId }) => question.bookmakers?.includes(surrogates.bookmakerOf(bookmakerId)) ?? true,
+    );
+    if (marketId === undefined || asked.length === 0) return { series: [] };
+    const key = { listingIds: asked.map(({ listingId }) => listingId), marketId, line: question.line };
+    const bookmakerIds = [...new Set(asked.map(({ bookmakerId }) => bookmakerId))];
+    const toMs = question.toMs ?? nowMs;
+    const found = await readPoints(client, key, question.fromMs, question.toMs, nowMs);
+    const unknown = await readUnknownStretches(client, key.listingIds, bookmakerIds, question.fromMs ?? 0, toMs);
+    const thinned = bookmakerIds.map((bookmakerId) =>
+      thin(
+        asked.filter((listing) => listing.bookmakerId === bookmakerId),
+        found,
+        question.maxPoints,
+      ),
+    );
+    const bounds = await boundsOfPoints(
+      client,
+      thinned.flatMap(({ kept, following }) => (following === undefined ? kept : [...kept, following])),
+    );
+    const series = thinned.flatMap((one) => seriesOf(one, found, bounds, unknown, question.fromMs ?? 0, toMs) ?? []);
+    return {
+      series: series.map(({ bookmakerId, ...rest }) => ({ bookmaker: surrogates.bookmakerOf(bookmakerId), ...rest })),
+    };
+  });
+
+/** What is shown of one bookmaker's listings of the event. */
+interface Thinned {
+  readonly listings: readonly EventListing[];
+  readonly kept: readonly RawPoint[];
+  readonly following: RawPoint | undefined;
+}
+
+const thin = (listings: readonly EventListing[], found: FoundPoints, maxPoints: number): Thinned => {
+  const own = new Set(listings.map(({ listingId }) => listingId));
+  const kept = downSample(
+    found.points.filter(({ listingId }) => own.has(listingId)),
+    maxPoints,
   );
-  if (marketId === undefined || asked.length === 0) return { series: [] };
-  const toMs = question.toMs ?? nowMs;
-  const key: QuoteKey = { listingIds: asked.map(({ listingId }) => listingId), marketId, line: question.line };
-  const [points, unknown] = await Promise.all([
-    readPoints(pool, key, question.fromMs, toMs),
-    readUnknownStretches(
-      pool,
-      key.listingIds,
-      [...new Set(asked.map(({ bookmakerId }) => bookmakerId))],
-      question.fromMs ?? 0,
-      toMs,
-    ),
-  ]);
-  const bookmakerIds = [...new Set(asked.map(({ bookmakerId }) => bookmakerId))];
-  const series = await Promise.all(
-    bookmakerIds.map((bookmakerId) => {
-      const own = asked.filter((listing) => listing.bookmakerId === bookmakerId);
-      return seriesOf(pool, own, surrogates.bookmakerOf(bookmakerId), points, unknown, question, toMs);
-    }),
-  );
-  return { series: series.filter((one) => one.points.length > 0) };
+  return { listings, kept, following: found.following.find(({ listingId }) => listingId === kept.at(-1)?.listingId) };
 };
 
-const seriesOf = async (
-  pool: Pool,
-  listings: readonly EventListing[],
-  bookmaker: string,
-  found: Awaited<ReturnType<typeof readPoints>>,
+const seriesOf = (
+  { listings, kept, following }: Thinned,
+  found: FoundPoints,
+  bounds: ReadonlyMap<number, number>,
   unknown: UnknownStretches,
-  question: HistoryQuestion,
+  fromMs: number,
   toMs: number,
-): Promise<StoredSeries> => {
-  const own = new Set(listings.map(({ listingId }) => listingId));
-  const all = found.points.filter(({ listingId }) => own.has(listingId));
-  const kept = downSample(all, question.maxPoints);
-  const last = kept.at(-1);
-  const following = found.following.find(({ listingId }) => listingId === last?.listingId);
-  const bounds = await boundsOfPoints(pool, following === undefined ? kept : [...kept, following]);
-  const stretches = listings.flatMap(({ listingId, bookmakerId }) => [
-    ...(unknown.byListing.get(listingId) ?? []),
-    ...(unknown.byBookmaker.get(bookmakerId) ?? []),
-  ]);
-  const fromMs = Math.max(question.fromMs ?? 0, kept[0]?.atMs ?? 0);
+): (Omit<StoredSeries, 'bookmaker'> & { readonly bookmakerId: number }) | undefined => {
+  const [first, owner] = [kept[0], listings[0]];
+  if (first === undefined || owner === undefined) return undefined;
+  const stretches = [
+    ...listings.flatMap(({ listingId }) => unknown.byListing.get(listingId) ?? []),
+    ...(unknown.byBookmaker.get(owner.bookmakerId) ?? []),
+  ];
   return {
-    bookmaker,
+    bookmakerId: owner.bookmakerId,
     points: kept.map((point) => pointOf(point, bounds)),
-    unknown: joinStretches(stretches, fromMs, toMs),
-    confirmedAtMs: confirmedAt(last, following, bounds, found.confirmed),
+    unknown: joinStretches(stretches, Math.max(fromMs, first.atMs), toMs),
+    confirmedAtMs: confirmedAt(kept.at(-1), following, bounds, found.confirmed),
   };
 };
 

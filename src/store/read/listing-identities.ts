@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { ClientBase } from 'pg';
 import { numberArray } from '../write/array-literal.ts';
 
 /** Whose quotes a listing's are. */
@@ -10,10 +10,10 @@ export interface ListingIdentity {
 
 /** By the listing's number; listings that storage has forgotten are missing. */
 export const readListingIdentities = async (
-  pool: Pool,
+  client: ClientBase,
   listingIds: ReadonlySet<number>,
 ): Promise<ReadonlyMap<number, ListingIdentity>> => {
-  const { rows } = await pool.query<{ id: number; eventId: string | null; bookmakerId: number }>(
+  const { rows } = await client.query<{ id: number; eventId: string | null; bookmakerId: number }>(
     `SELECT listing_id AS id, event_id AS "eventId", bookmaker_id AS "bookmakerId"
      FROM listing LEFT JOIN event USING (event_number) WHERE listing_id = ANY ($1::int[])`,
     [numberArray([...listingIds])],

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { ClientBase } from 'pg';
 import { numberArray } from '../write/array-literal.ts';
 import { instant } from './columns.ts';
 
@@ -24,7 +24,7 @@ const BY_LISTING = 12;
 
 /** Looks by number; those of changes without one are missing. */
 export const readLookFacts = async (
-  pool: Pool,
+  client: ClientBase,
   changes: readonly LookedChange[],
 ): Promise<ReadonlyMap<number, LookFacts>> => {
   const looked = changes.filter(({ lookId }) => lookId !== 0);
@@ -33,7 +33,7 @@ export const readLookFacts = async (
   const listings = [...new Set(looked.map(({ listingId }) => listingId))];
   const instants = looked.map(({ atMs }) => atMs);
   const few = listings.length <= BY_LISTING;
-  const { rows } = await pool.query<LookRow>({
+  const { rows } = await client.query<LookRow>({
     text: `SELECT look_id, previous_seen_at, run_id FROM look
            WHERE received_at BETWEEN ${instant('$1')} AND ${instant('$2')} AND look_id = ANY ($3::bigint[])
              AND ${few ? 'listing_id = ANY ($4::int[])' : 'look_id BETWEEN $4 AND $5'}`,

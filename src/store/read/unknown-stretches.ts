@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { ClientBase } from 'pg';
 import { numberArray } from '../write/array-literal.ts';
 import { instant } from './columns.ts';
 import type { Stretch } from './stretches.ts';
@@ -11,24 +11,25 @@ export interface UnknownStretches {
 
 /** Reads when listings were not confirmed and when their sources were down or disabled, up to `toMs`. */
 export const readUnknownStretches = async (
-  pool: Pool,
+  client: ClientBase,
   listingIds: readonly number[],
   bookmakerIds: readonly number[],
   fromMs: number,
   toMs: number,
 ): Promise<UnknownStretches> => {
-  const [unseen, turns] = await Promise.all([
-    pool.query<{ id: number; fromMs: number; toMs: number }>(
-      `SELECT listing_id AS id, began_at AS "fromMs", ended_at AS "toMs" FROM unseen_stretch
-       WHERE listing_id = ANY ($1::int[]) AND ended_at > ${instant('$2')} AND began_at < ${instant('$3')}`,
-      [numberArray(listingIds), fromMs, toMs],
-    ),
-    pool.query<{ id: number; state: string; fromMs: number; toMs: number | null }>(
-      `SELECT bookmaker_id AS id, state, since AS "fromMs", lead(since) OVER (PARTITION BY bookmaker_id ORDER BY since) AS "toMs"
-       FROM source_state WHERE bookmaker_id = ANY ($1::int[]) AND since < ${instant('$2')}`,
-      [numberArray(bookmakerIds), toMs],
-    ),
-  ]);
+  const unseen = await client.query<{ id: number; fromMs: number; toMs: number }>({
+    name: 'unseen-stretches',
+    text: `SELECT listing_id AS id, began_at AS "fromMs", ended_at AS "toMs" FROM unseen_stretch
+           WHERE listing_id = ANY ($1::int[]) AND ended_at > ${instant('$2')} AND began_at < ${instant('$3')}`,
+    values: [numberArray(listingIds), fromMs, toMs],
+  });
+  const turns = await client.query<{ id: number; state: string; fromMs: number; toMs: number | null }>({
+    name: 'source-turns',
+    text: `SELECT bookmaker_id AS id, state, since AS "fromMs",
+                  lead(since) OVER (PARTITION BY bookmaker_id ORDER BY since) AS "toMs"
+           FROM source_state WHERE bookmaker_id = ANY ($1::int[]) AND since < ${instant('$2')}`,
+    values: [numberArray(bookmakerIds), toMs],
+  });
   const lost = turns.rows.filter(({ state }) => state === 'down' || state === 'disabled');
   return {
     byListing: grouped(unseen.rows),

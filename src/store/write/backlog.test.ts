@@ -4,21 +4,8 @@ import { Backlog } from './backlog.ts';
 import { lastSeqOf } from './batch.ts';
 
 const maker = (): CommitMaker => new CommitMaker({ epoch: 'e', lastSeq: 0 });
-const PRICES = [1500, 3300, 6000];
 
 describe('a batch', () => {
-  it('ends before a quote comes a second time, and the rest follows in order', () => {
-    const commits = maker();
-    const backlog = new Backlog();
-    const first = commits.look(1, 1, [{ market: '1x2-ft', prices: PRICES }]);
-    const other = commits.look(1, 2, [{ market: 'btts-ft', prices: [1, 2] }]);
-    const again = commits.look(1, 3, [{ market: '1x2-ft', prices: PRICES }]);
-    for (const commit of [first, other, again]) backlog.append(commit);
-    expect(backlog.take(100).commits).toEqual([first, other]);
-    expect(backlog.take(100).commits).toEqual([again]);
-    expect(backlog.isEmpty).toBe(true);
-  });
-
   it('holds about as many changes as asked for, and a larger commit alone', () => {
     const commits = maker();
     const backlog = new Backlog();
@@ -28,7 +15,7 @@ describe('a batch', () => {
     expect(backlog.changes).toBe(16);
     const sizes: number[] = [];
     while (!backlog.isEmpty) sizes.push(backlog.take(6).commits.reduce((sum, { changes }) => sum + changes.length, 0));
-    expect(sizes).toEqual([3, 3, 9, 1]);
+    expect(sizes).toEqual([6, 9, 1]);
     expect(backlog.changes).toBe(0);
   });
 

@@ -72,18 +72,13 @@ export class Backlog {
     return this.#commits[this.#head]?.committedAtMs;
   }
 
-  /**
-   * Takes commits up to about `maxChanges` changes out of the queue, and all side saves. A batch holds one change per
-   * quote at most, because one statement cannot write a row twice: it ends before the second.
-   */
+  /** Takes commits up to about `maxChanges` changes out of the queue, a larger commit alone, and all side saves. */
   take(maxChanges: number): Batch {
-    const keys = new BatchKeys();
     const commits: Commit[] = [];
     let changes = 0;
     for (let next = this.#commits[this.#head]; next !== undefined; next = this.#commits[this.#head]) {
-      const full = commits.length >= COMMITS_PER_BATCH || changes + next.changes.length > maxChanges;
-      if (commits.length > 0 && (full || !keys.accept(next))) break;
-      if (commits.length === 0) keys.accept(next);
+      const isFull = commits.length >= COMMITS_PER_BATCH || changes + next.changes.length > maxChanges;
+      if (commits.length > 0 && isFull) break;
       commits.push(next);
       changes += next.changes.length;
       this.#head += 1;
@@ -121,21 +116,3 @@ const isMereConfirmation = (commit: Commit): commit is Commit & { seen: NonNulla
   commit.listings.length === 0 &&
   commit.events.length === 0 &&
   commit.competitions.length === 0;
-
-/** The quotes that a batch changes already; compared one by one only where a listing comes a second time. */
-class BatchKeys {
-  readonly #byListing = new Map<number, Set<string>>();
-
-  /** `false` where the commit changes a quote that is in the batch; nothing is taken in then. */
-  accept({ changes }: Commit): boolean {
-    for (const { listingId, market, line } of changes) {
-      if (this.#byListing.get(listingId)?.has(`${market.key}:${line}`)) return false;
-    }
-    for (const { listingId, market, line } of changes) {
-      const keys = this.#byListing.get(listingId) ?? new Set();
-      if (keys.size === 0) this.#byListing.set(listingId, keys);
-      keys.add(`${market.key}:${line}`);
-    }
-    return true;
-  }
-}

@@ -38,35 +38,76 @@ INSERT INTO quote_change (changed_at, seq, look_id, listing_id, market_id, line,
 SELECT changed_at, seq, look_id, listing_id, market_id, line, margin, flags, prices FROM stored`;
 
 const STORE_DAYS = `
-INSERT INTO change_day (day, first_seq) SELECT * FROM unnest($1::int[], $2::bigint[])
-ON CONFLICT (day) DO UPDATE SET first_seq = excluded.first_seq WHERE excluded.first_seq < change_day.first_seq`;
+INSERT INTO change_day AS d (day, first_seq, last_seq) SELECT * FROM unnest($1::int[], $2::bigint[], $3::bigint[])
+ON CONFLICT (day) DO UPDATE
+   SET first_seq = least(d.first_seq, excluded.first_seq), last_seq = greatest(d.last_seq, excluded.last_seq)`;
 
 const STORE_BOUNDS = `
 INSERT INTO change_bound (changed_at, seq, not_before)
 SELECT to_timestamp(t / 1000), s, to_timestamp(b / 1000)
 FROM unnest($1::float8[], $2::bigint[], $3::float8[]) AS u(t, s, b)`;
 
-/** Stores the changes of the commits; no quote may occur twice in them. */
+/**
+ * Stores the changes of the commits. One statement cannot write a row twice, so another begins where a quote comes a
+ * second time: each of its changes is kept.
+ */
 export const storeChanges = async (
   client: ClientBase,
   commits: readonly Commit[],
   surrogates: Surrogates,
 ): Promise<void> => {
-  const columns = new ChangeColumns();
-  for (const commit of commits) {
-    const lookId = commit.look === null ? 0 : numberOf(commit.look.look.lookId);
-    for (const change of commit.changes) columns.add(change, lookId, commit.previousSeenAtMs, surrogates);
+  const days = new Map<number, SeqRange>();
+  const bounds: OwnBound[] = [];
+  for (const columns of inStatements(commits, surrogates)) {
+    await client.query({ name: 'store-changes', text: STORE_CHANGES, values: columns.values() });
+    bounds.push(...columns.bounds);
+    for (const [day, range] of columns.days) widen(days, day, range);
   }
-  if (columns.count === 0) return;
-  await client.query({ name: 'store-changes', text: STORE_CHANGES, values: columns.values() });
-  await client.query(STORE_DAYS, [numberArray([...columns.days.keys()]), numberArray([...columns.days.values()])]);
-  if (columns.bounds.length === 0) return;
+  if (days.size === 0) return;
+  const ranges = [...days.values()];
+  await client.query(STORE_DAYS, [
+    numberArray([...days.keys()]),
+    numberArray(ranges.map(({ first }) => first)),
+    numberArray(ranges.map(({ last }) => last)),
+  ]);
+  if (bounds.length === 0) return;
   await client.query(STORE_BOUNDS, [
-    numberArray(columns.bounds.map(({ atMs }) => atMs)),
-    numberArray(columns.bounds.map(({ seq }) => seq)),
-    numberArray(columns.bounds.map(({ notBeforeMs }) => notBeforeMs)),
+    numberArray(bounds.map(({ atMs }) => atMs)),
+    numberArray(bounds.map(({ seq }) => seq)),
+    numberArray(bounds.map(({ notBeforeMs }) => notBeforeMs)),
   ]);
 };
+
+function* inStatements(commits: readonly Commit[], surrogates: Surrogates): Generator<ChangeColumns> {
+  let columns = new ChangeColumns();
+  for (const commit of commits) {
+    const lookId = commit.look === null ? 0 : numberOf(commit.look.look.lookId);
+    for (const change of commit.changes) {
+      if (columns.add(change, lookId, commit.previousSeenAtMs, surrogates)) continue;
+      yield columns;
+      columns = new ChangeColumns();
+      columns.add(change, lookId, commit.previousSeenAtMs, surrogates);
+    }
+  }
+  if (columns.count > 0) yield columns;
+}
+
+interface SeqRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+const widen = (days: Map<number, SeqRange>, day: number, { first, last }: SeqRange): void => {
+  const known = days.get(day) ?? { first, last };
+  days.set(day, { first: Math.min(first, known.first), last: Math.max(last, known.last) });
+};
+
+/** A lower bound that is not that of the look. */
+interface OwnBound {
+  readonly atMs: number;
+  readonly seq: number;
+  readonly notBeforeMs: number;
+}
 
 class ChangeColumns {
   readonly #listings: number[] = [];
@@ -79,21 +120,26 @@ class ChangeColumns {
   readonly #prices: Change['prices'][] = [];
   readonly #looks: number[] = [];
   readonly #seen: (number | null)[] = [];
-  /** The smallest number of each day. */
-  readonly days = new Map<number, number>();
-  readonly bounds: { readonly atMs: number; readonly seq: number; readonly notBeforeMs: number }[] = [];
+  readonly days = new Map<number, SeqRange>();
+  /** Quotes that are in, as numbers, by listing. */
+  readonly #taken = new Map<number, Set<number>>();
+  readonly bounds: OwnBound[] = [];
 
   get count(): number {
     return this.#seqs.length;
   }
 
-  add(change: Change, lookId: number, boundOfLookMs: number | null, surrogates: Surrogates): void {
+  /** `false` where the quote is in already: nothing is added then. */
+  add(change: Change, lookId: number, boundOfLookMs: number | null, surrogates: Surrogates): boolean {
     const { notBeforeMs, seq, atMs } = change;
+    const marketId = surrogates.marketId(change.market);
+    const line = lineCode(change.line);
+    if (!this.#take(change.listingId, marketId * 65_536 + line)) return false;
     const ownBound = notBeforeMs !== null && (lookId === 0 || notBeforeMs !== boundOfLookMs);
     if (ownBound) this.bounds.push({ atMs, seq, notBeforeMs });
     this.#listings.push(change.listingId);
-    this.#markets.push(surrogates.marketId(change.market));
-    this.#lines.push(lineCode(change.line));
+    this.#markets.push(marketId);
+    this.#lines.push(line);
     this.#flags.push(flagsOf(change) | (ownBound ? OWN_BOUND_BIT : 0));
     this.#seqs.push(seq);
     this.#ats.push(atMs);
@@ -102,8 +148,16 @@ class ChangeColumns {
     this.#looks.push(lookId);
     // What is gone was last confirmed when it was last there; everything else is confirmed with its listing.
     this.#seen.push(change.state === 'removed' ? notBeforeMs : null);
-    const day = dayOf(atMs);
-    this.days.set(day, Math.min(seq, this.days.get(day) ?? seq));
+    widen(this.days, dayOf(atMs), { first: seq, last: seq });
+    return true;
+  }
+
+  #take(listingId: number, quote: number): boolean {
+    const taken = this.#taken.get(listingId);
+    if (taken?.has(quote) === true) return false;
+    if (taken === undefined) this.#taken.set(listingId, new Set([quote]));
+    else taken.add(quote);
+    return true;
   }
 
   values(): string[] {

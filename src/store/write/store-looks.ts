@@ -29,6 +29,8 @@ FROM unnest($1::int[], $2::float8[], $3::float8[]) AS u(l, f, t) GROUP BY l, f
 ON CONFLICT (listing_id, began_at) DO UPDATE SET ended_at = greatest(unseen_stretch.ended_at, excluded.ended_at)`;
 
 const DETAIL_LIMIT = 500;
+/** 60 bits tell the bodies of a listing apart; more would cost every look a tenth of its row. */
+const HASH_LENGTH = 10;
 
 /** Stores the looks that say something, when listings were seen and changed, and the stretches in which they were not. */
 export const storeLooks = async (
@@ -64,7 +66,7 @@ const lookColumns = (looks: readonly StoredLook[]): unknown[] => [
   numberArray(looks.map(({ look }) => Math.round(look.receivedAtMs - look.requestedAtMs))),
   numberArray(looks.map(({ look }) => look.status ?? 0)),
   numberArray(looks.map(({ look }) => outcomeCode(look.outcome))),
-  looks.map(({ look }) => cleanText(look.bodyHash ?? '')),
+  looks.map(({ look }) => cleanText((look.bodyHash ?? '').slice(0, HASH_LENGTH))),
   looks.map(({ look }) => cleanText(look.detail.slice(0, DETAIL_LIMIT))),
 ];
 

@@ -1,0 +1,18 @@
+/** The value that a share of the sorted measurements does not exceed. */
+export const percentile = (values: readonly number[], share: number): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+};
+
+export const round = (value: number, digits = 1): number => Number(value.toFixed(digits));
+
+/** Milliseconds that each of a number of questions takes, one after another. */
+export const measured = async (count: number, ask: (index: number) => Promise<unknown>): Promise<number[]> => {
+  const took: number[] = [];
+  for (let index = 0; index < count; index++) {
+    const startMs = performance.now();
+    await ask(index);
+    took.push(performance.now() - startMs);
+  }
+  return took;
+};
