@@ -25,10 +25,13 @@ const collectLane = async (context: RunContext, lane: Lane): Promise<void> => {
     for (const look of wantedLooks(context, listings)) if (queue.add(look)) ledger.plan(look);
   };
   add([...book.listings()].filter((listing) => listing.bookmaker === slug));
+  const wasDown = lane.monitor.status.state === 'down';
   const lists = discoverInto(context, lane, ({ bookmakerEventId }) => {
     const listing = book.listing(slug, bookmakerEventId);
     if (listing !== undefined) add([listing]);
   }).finally(() => queue.close());
+  // A source that was down is probed by its lists first: looks beside the probe would only be sent away.
+  if (wasDown) await lists;
   await pump({
     source: queue,
     work: (look) => lookAt(context, look),

@@ -56,7 +56,7 @@ const judgeRead = <T>(answer: Answered, found: Read<T>): Judged<T> => {
   return {
     read: found,
     cancelled: false,
-    retryable: isThrottled ? found.maybeGone !== true : found.kind === 'failed' && !isOurFault,
+    retryable: isThrottled || (found.kind === 'failed' && !isOurFault),
     retryAfterMs: isThrottled || status === 503 ? parseRetryAfter(headers['retry-after'], receivedAtMs) : null,
     weight: overload ? 'overload' : found.kind === 'ok' || found.kind === 'gone' ? 'ok' : 'failed',
   };

@@ -2,7 +2,7 @@ import type { EventReading } from '../bookmakers/bookmaker.ts';
 import type { Change } from '../model/change.ts';
 import type { ListingFacts } from '../model/listing.ts';
 import type { Look, LookOutcome } from '../model/look.ts';
-import type { Quote } from '../model/quote.ts';
+import { heldQuote, type Quote } from '../model/quote.ts';
 import type { Commit, CompetitionRecord, MissedQuote, UnseenStretch } from '../model/storage.ts';
 import type { BookEvent, BookListing, BookView, Committed, ListingTally } from './book-view.ts';
 import { CompetitionRegistry } from './competition-registry.ts';
@@ -392,7 +392,12 @@ export class Book implements BookView {
       eventId: listing.eventId ?? '',
       bookmaker: listing.bookmaker,
       listingId: listing.listingId,
-      ...after,
+      market: after.market,
+      line: after.line,
+      state: after.state,
+      prices: after.prices,
+      margin: after.margin,
+      implausible: after.implausible,
       previous: before === null ? null : { state: before.state, prices: before.prices },
       afterGap: listing.afterGap,
       lookId,
@@ -402,7 +407,7 @@ export class Book implements BookView {
     const stateSinceMs = before !== null && before.state === after.state ? before.stateSinceMs : atMs;
     // A removed quote was last seen when it was last offered: its absence confirms nothing about its prices.
     const seenAtMs = after.state === 'removed' && before !== null ? before.seenAtMs : atMs;
-    listing.quotes.set(key, { ...after, stateSinceMs, changedAtMs: atMs, seenAtMs, seq });
+    listing.quotes.set(key, heldQuote(after, { stateSinceMs, changedAtMs: atMs, seenAtMs, seq }));
     return change;
   }
 

@@ -104,6 +104,9 @@ export class Collector {
   start(schedule: boolean): void {
     const review = (): void => {
       this.#reviewSources();
+      if (this.runner.active === null) {
+        for (const lane of this.#lanes) void lane.probe(this.#stopping.signal);
+      }
       this.#cancelReview = this.#parts.clock.after(REVIEW_EVERY_MS, review);
     };
     for (const { monitor } of this.#lanes) this.#onTurn(monitor.status);

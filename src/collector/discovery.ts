@@ -95,6 +95,7 @@ const readTree = async ({
     request: bookmaker.competitionsRequest(),
     read: (answer) => bookmaker.readCompetitions(answer),
     priority: 'scheduled',
+    isPatient: true,
     isListed: true,
     tally,
     signal,

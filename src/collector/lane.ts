@@ -15,15 +15,20 @@ export interface RequestTally {
   bytes: number;
 }
 
-export interface AskOptions<T> {
-  readonly request: BookmakerRequest;
-  readonly read: (answer: BookmakerAnswer) => Read<T>;
+interface EnterOptions {
+  readonly signal: AbortSignal;
   /** A person waits for `refresh`; it goes before what a run asks. */
   readonly priority: 'refresh' | 'scheduled';
+  /** While the source is down it may wait for the end of the back-off and be the request that tries it. */
+  readonly isPatient?: boolean;
+}
+
+export interface AskOptions<T> extends EnterOptions {
+  readonly request: BookmakerRequest;
+  readonly read: (answer: BookmakerAnswer) => Read<T>;
   /** Whether the bookmaker itself says that what is asked for exists: then `gone` speaks against the source. */
   readonly isListed: boolean;
   readonly tally: RequestTally;
-  readonly signal: AbortSignal;
 }
 
 /** What asking came to, after the retries that its kind allows. */
@@ -74,7 +79,7 @@ export class Lane {
   readonly #parts: LaneParts;
   readonly #baseUrl: string;
   /** What sends away each of those who wait at the gate. */
-  readonly #waiting = new Set<() => void>();
+  readonly #waiting = new Map<() => void, boolean>();
 
   constructor(parts: LaneParts) {
     this.bookmaker = parts.bookmaker;
@@ -89,7 +94,7 @@ export class Lane {
     const { signal, tally } = options;
     let last: Asked<T> | null = null;
     for (let tries = 1; ; tries++) {
-      const permit = await this.#enter(signal, options.priority);
+      const permit = await this.#enter(options);
       if (permit === null) return last === null ? this.#unsent(signal) : { ...last, cancelled: signal.aborted };
       const { asked, judged } = await this.#try(options, permit);
       const waitMs = judged.retryable
@@ -108,24 +113,49 @@ export class Lane {
 
   /** Sends away who waits, when nothing is to be sent for now; called whenever that may have turned. */
   review(): void {
-    if (this.#closedFor() === null) return;
-    for (const sendAway of this.#waiting) sendAway();
+    let ahead = 0;
+    for (const [sendAway, isPatient] of [...this.#waiting]) {
+      if (this.#closedFor(ahead, isPatient) === null) ahead++;
+      else sendAway();
+    }
   }
 
-  /** Why nothing is to be sent now, in words; `null` when it may be, perhaps after a wait at the gate. */
-  #closedFor(): string | null {
+  /**
+   * Tries a source that is down, once its back-off has run out and nobody else is trying: between runs it would
+   * otherwise stay down until the next. Does nothing in all other cases.
+   */
+  async probe(signal: AbortSignal): Promise<void> {
+    const { bookmaker } = this;
+    const isDue =
+      this.monitor.status.state === 'down' && this.gate.inFlight === 0 && this.gate.throttledUntilMs === null;
+    if (!isDue || !this.#parts.isEnabled()) return;
+    await this.ask({
+      request: bookmaker.competitionsRequest(),
+      read: (answer) => bookmaker.readCompetitions(answer),
+      priority: 'scheduled',
+      isListed: true,
+      tally: { requests: 0, retries: 0, throttledRequests: 0, bytes: 0 },
+      signal,
+    });
+  }
+
+  /**
+   * Why nothing is to be sent now behind so many that wait, in words; `null` when it may be, perhaps after a wait at the
+   * gate. A source that is down is tried by one request at a time; only a patient one waits for the end of its back-off.
+   */
+  #closedFor(ahead: number, isPatient: boolean): string | null {
     if (!this.#parts.isEnabled()) return 'switched off';
     const waitMs = (this.gate.throttledUntilMs ?? 0) - this.#parts.clock.nowMs();
     if (waitMs > PATIENCE_MS) return 'told to stay away for now';
-    const isProbeDue = waitMs <= 0 && this.gate.inFlight === 0;
-    return this.monitor.status.state === 'down' && !isProbeDue ? 'the source is down' : null;
+    const isProbe = ahead === 0 && this.gate.inFlight === 0 && (isPatient || waitMs <= 0);
+    return this.monitor.status.state === 'down' && !isProbe ? 'the source is down' : null;
   }
 
-  async #enter(signal: AbortSignal, priority: 'refresh' | 'scheduled'): Promise<Permit | null> {
-    if (signal.aborted || this.#closedFor() !== null) return null;
+  async #enter({ signal, priority, isPatient = false }: EnterOptions): Promise<Permit | null> {
+    if (signal.aborted || this.#closedFor(this.#waiting.size, isPatient) !== null) return null;
     const leaving = new AbortController();
     const leave = (): void => leaving.abort(new Error('sent away'));
-    this.#waiting.add(leave);
+    this.#waiting.set(leave, isPatient);
     signal.addEventListener('abort', leave);
     try {
       return await this.gate.enter(leaving.signal, priority);
@@ -170,7 +200,7 @@ export class Lane {
 
   #unsent(signal: AbortSignal): Asked<never> {
     const nowMs = this.#parts.clock.nowMs();
-    const detail = `not sent: ${signal.aborted ? 'cancelled' : (this.#closedFor() ?? 'too many wait')}`;
+    const detail = `not sent: ${signal.aborted ? 'cancelled' : (this.#closedFor(this.#waiting.size, false) ?? 'too many wait')}`;
     return {
       read: { kind: 'failed', detail },
       cancelled: true,

@@ -1,18 +1,18 @@
-import { closed, type PriceCodes, samePrices } from '../model/price-code.ts';
-import { type OfferedQuote, type Quote, type QuoteState, quoteKey, stateOfPrices } from '../model/quote.ts';
+import { closed, samePrices } from '../model/price-code.ts';
+import {
+  type OfferedQuote,
+  type Quote,
+  type QuoteContent,
+  type QuoteState,
+  quoteKey,
+  stateOfPrices,
+} from '../model/quote.ts';
 
 /** One quote that a look shows differently from before; `before` is `null` at first sight. */
 export interface QuoteDifference {
   readonly key: string;
   readonly before: Readonly<Quote> | null;
-  readonly after: {
-    readonly market: Quote['market'];
-    readonly line: Quote['line'];
-    readonly state: QuoteState;
-    readonly prices: PriceCodes;
-    readonly margin: number | null;
-    readonly implausible: boolean;
-  };
+  readonly after: QuoteContent;
 }
 
 export interface QuoteDifferences {
@@ -38,12 +38,21 @@ export const quoteDifferences = (
     const before = held.get(key) ?? null;
     const state = stateOfPrices(quote.prices);
     if (before !== null && before.state === state && samePrices(before.prices, quote.prices)) confirmed.push(key);
-    else changed.push({ key, before, after: { ...quote, state } });
+    else changed.push({ key, before, after: contentOf(quote, state) });
   }
   const missing: string[] = [];
   for (const [key, quote] of held) if (quote.state !== 'removed' && !shown.has(key)) missing.push(key);
   return { changed, confirmed, missing };
 };
+
+const contentOf = ({ market, line, prices, margin, implausible }: OfferedQuote, state: QuoteState): QuoteContent => ({
+  market,
+  line,
+  state,
+  prices,
+  margin,
+  implausible,
+});
 
 /** The difference that makes a held quote removed: it keeps its last prices, all closed. */
 export const removalOf = (key: string, before: Readonly<Quote>): QuoteDifference => ({

@@ -1,4 +1,4 @@
-import { quoteKey } from '../model/quote.ts';
+import { heldQuote, quoteKey } from '../model/quote.ts';
 import type { StoredBook } from '../model/storage.ts';
 import type { Book } from './book.ts';
 import { ListingEntity } from './entities.ts';
@@ -31,11 +31,13 @@ export const warmUp = async (book: Book, stored: StoredBook, unclean: boolean): 
     book.restoreListing(listing, record.eventNumber);
   }
   for await (const portion of stored.quotes) {
-    for (const { listingId, seenAtMs, ...quote } of portion) {
-      const listing = listings.get(listingId);
+    for (const quote of portion) {
+      const listing = listings.get(quote.listingId);
       if (listing === undefined) continue;
-      const confirmedAtMs = seenAtMs ?? listing.seenAtMs ?? quote.changedAtMs;
-      book.restoreQuote(listing, quoteKey(quote.market.key, quote.line), { ...quote, seenAtMs: confirmedAtMs });
+      const seenAtMs = quote.seenAtMs ?? listing.seenAtMs ?? quote.changedAtMs;
+      const { stateSinceMs, changedAtMs, seq } = quote;
+      const key = quoteKey(quote.market.key, quote.line);
+      book.restoreQuote(listing, key, heldQuote(quote, { stateSinceMs, changedAtMs, seenAtMs, seq }));
     }
   }
   book.relinkCompetitions();

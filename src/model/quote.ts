@@ -37,9 +37,36 @@ export interface Quote {
 /** The state that a list of prices stands for, when it is offered at all. */
 export const stateOfPrices = (prices: PriceCodes): 'open' | 'suspended' => (prices.some(isOpen) ? 'open' : 'suspended');
 
-/** Identity of a quote inside its listing. */
-export const quoteKey = (marketKey: string, line: LineQuarters): string =>
-  line === null ? marketKey : `${marketKey}:${line}`;
+/** What a quote says, without when it was seen. */
+export type QuoteContent = Pick<Quote, 'market' | 'line' | 'state' | 'prices' | 'margin' | 'implausible'>;
+
+/**
+ * A quote as the book keeps it. There are hundreds of thousands: written out, all of them share one shape in memory,
+ * which a spread would give each of them anew.
+ */
+export const heldQuote = (
+  { market, line, state, prices, margin, implausible }: QuoteContent,
+  { stateSinceMs, changedAtMs, seenAtMs, seq }: Pick<Quote, 'stateSinceMs' | 'changedAtMs' | 'seenAtMs' | 'seq'>,
+): Quote => ({ market, line, state, prices, margin, implausible, stateSinceMs, changedAtMs, seenAtMs, seq });
+
+/** More keys than this are made anew each time: no bookmaker has so many lines. */
+const MAX_SHARED_KEYS = 50_000;
+const sharedKeys = new Map<string, Map<number, string>>();
+let sharedKeyCount = 0;
+
+/** Identity of a quote inside its listing. Equal keys are one string in memory. */
+export const quoteKey = (marketKey: string, line: LineQuarters): string => {
+  if (line === null) return marketKey;
+  let ofMarket = sharedKeys.get(marketKey);
+  const shared = ofMarket?.get(line);
+  if (shared !== undefined) return shared;
+  const key = `${marketKey}:${line}`;
+  if (sharedKeyCount >= MAX_SHARED_KEYS) return key;
+  ofMarket ??= new Map();
+  sharedKeys.set(marketKey, ofMarket.set(line, key));
+  sharedKeyCount++;
+  return key;
+};
 
 /** The line as people write it (`2.5`), from quarters. */
 export const lineOfQuarters = (line: LineQuarters): number | null => (line === null ? null : line / 4 + 0);

@@ -7,7 +7,7 @@ const REFUSED = 'E';
 
 /**
  * The data of an answer. `E` means not found or asked too often, which the answer does not tell apart: it is taken as
- * the second, so that nothing is ever removed for it alone. A 403 without a page is how hammering is answered.
+ * the second, and marked, so that nothing is ever removed for it alone. A 403 without a page is how hammering is answered.
  */
 export const readEnvelope = (answer: BookmakerAnswer): Read<{ data: unknown }> => {
   const read = readJson(answer, { forbidden: 'throttled', notFound: 'failed' });
@@ -15,7 +15,9 @@ export const readEnvelope = (answer: BookmakerAnswer): Read<{ data: unknown }> =
   const envelope = asObject(read.json);
   const result = asText(envelope?.R);
   if (envelope === undefined || result === undefined) return { kind: 'malformed', detail: 'no envelope' };
-  if (result === REFUSED) return { kind: 'throttled', detail: 'R is E: not found, or asked too often' };
+  if (result === REFUSED) {
+    return { kind: 'throttled', detail: 'R is E: not found, or asked too often', maybeGone: true };
+  }
   if (!SUCCESS.includes(result)) return { kind: 'malformed', detail: `R is ${result.slice(0, 20)}` };
   return { kind: 'ok', data: envelope.D };
 };
