@@ -24,11 +24,15 @@ const CALM_RATIO = 1.1;
 const CALM_LEAP = 1.25;
 
 const SMALLEST_ROUND = 8;
-const LARGEST_ROUND = 60;
+const LARGEST_ROUND = 100;
+/** A round is no longer than so many requests one after another, unless the smallest round needs more. */
+const LONGEST_ROUND_TURNS = 4;
 /** Relative error up to which a round is taken as it is; rounds that say less are averaged. */
 const SURE_ERROR = 0.08;
 /** Relative error that a round should reach by its size. */
 const ROUND_ERROR = 0.15;
+/** With a single request in flight latency is the baseline; yet one round may not raise it further than this. */
+const BELIEVED = 2;
 const FLOOR_ROUNDS = 3;
 
 const PROBE_SHARE = 0.6;
@@ -100,7 +104,7 @@ export class AdaptiveLimit {
   /** The server answered as a healthy one does. */
   answered(sample: LatencySample): void {
     if (sample.startedAtMs > this.#cutAtMs) this.#answeredSinceCut = true;
-    const relative = this.#scale.relative(sample.route, sample.headersMs, this.#typical);
+    const relative = this.#scale.relative(sample.route, sample.headersMs, this.#typical, sample.inFlight);
     if (relative === null) return;
     const limitWasUsed = sample.inFlight >= this.limit(sample.nowMs);
     const result = this.#round.add(sample.startedAtMs, relative, limitWasUsed);
@@ -135,16 +139,18 @@ export class AdaptiveLimit {
   }
 
   #openRound(nowMs: number): void {
-    const wanted = Math.max(SMALLEST_ROUND, Math.floor(this.#limit), (this.#spread / ROUND_ERROR) ** 2);
-    const size = Math.min(LARGEST_ROUND, Math.ceil(wanted));
+    const bearable = Math.min(LARGEST_ROUND, Math.max(SMALLEST_ROUND, this.#limit * LONGEST_ROUND_TURNS));
+    const telling = Math.max(this.#limit, (this.#spread / ROUND_ERROR) ** 2);
+    const size = Math.floor(Math.min(bearable, Math.max(SMALLEST_ROUND, telling)));
     this.#round = new LatencyRound(nowMs, size);
   }
 
   #conclude(round: RoundResult, nowMs: number): void {
     if (this.#probedFrom !== null) return void this.#endProbe(round, this.#probedFrom, nowMs);
     this.#takeIn(round);
-    const ratio = this.#typical / this.#baseline.value;
-    const isHigh = ratio > TARGET + (this.#isRamping ? this.#spread / Math.sqrt(round.samples) : 0);
+    const doubt = this.#isRamping ? this.#spread / Math.sqrt(round.samples) : 0;
+    const ratio = this.#typical / this.#baseline.value - doubt;
+    const isHigh = ratio > TARGET;
     this.#calmRounds = round.limitWasUsed && ratio <= CALM_RATIO ? this.#calmRounds + 1 : 0;
     if (!isHigh) this.#descent = null;
     if (isHigh && this.#wasHigh) this.#rampTo = 0;
@@ -164,8 +170,8 @@ export class AdaptiveLimit {
     const weight = Math.min(1, samples * (SURE_ERROR / this.#spread) ** 2);
     this.#typical += (this.#isRamping ? 1 : weight) * (typical - this.#typical);
     this.#settling &&= this.#isRamping && this.#limit <= SMALL_LIMIT && typical < TOLERANCE * this.#baseline.value;
-    if (this.#settling || (this.#limit < 2 && typical < TOLERANCE * this.#baseline.value))
-      this.#baseline.measured(typical, samples);
+    const isUnloaded = this.#settling || this.#limit < 2;
+    if (isUnloaded) this.#baseline.measured(Math.min(typical, BELIEVED * this.#baseline.value), samples);
     this.#baseline.seen(this.#typical);
   }
 

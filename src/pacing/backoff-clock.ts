@@ -27,9 +27,9 @@ export const BACKOFF_DEFAULTS: BackoffOptions = {
  * sends one, else a wait that doubles up to a cap, drawn between half of it and all of it.
  *
  * What ends after a wait was imposed but had started before says nothing new: a burst of refusals raises the clock
- * once (a longer `Retry-After` among them is honoured), and late successes do not lower it. A success of a request that started
- * since takes one step back. After several steps the source is `probing`: the caller sends one request at a time,
- * until one succeeds.
+ * once (a longer `Retry-After` among them is honoured), and late successes do not lower it. A success of a request that
+ * started since takes one step back. After several steps, or many failures without a success, the source is `probing`:
+ * the caller sends one request at a time, until one succeeds.
  */
 export class BackoffClock {
   readonly #options: BackoffOptions;

@@ -1,9 +1,8 @@
-import { AdaptiveLimit } from './adaptive-limit.ts';
 import { BackoffClock, type BackoffOptions } from './backoff-clock.ts';
 import type { Clock } from './clock.ts';
+import { LearnedPace } from './learned-pace.ts';
 import type { Outcome, Permit } from './permit.ts';
 import type { Random } from './random.ts';
-import { RefusalMemory } from './refusal-memory.ts';
 import { SpacingClock } from './spacing-clock.ts';
 import { SteadyTime } from './steady-time.ts';
 import { TokenBucket } from './token-bucket.ts';
@@ -45,12 +44,18 @@ export class GateFullError extends Error {
 
 type Waiter = (permit: Permit) => void;
 
-/** What the gate has learned of its source; only while it is adaptive. */
-interface Learned {
-  readonly inFlight: AdaptiveLimit;
-  readonly rate: RefusalMemory;
-}
+/** Longer than this no timer is set; the gate looks again and sets another. */
+const LONGEST_SLEEP_MS = 3_600_000;
 
+/**
+ * The one way to a source: a request may start only when a slot is free (below the ceiling, below what the source has
+ * shown to bear, one at a time while it is probed), the token bucket has a token and both clocks have run out. The check
+ * and the booking are one synchronous step, so that whoever shares the gate, no limit is ever exceeded.
+ *
+ * Limits may change at any time: what is in flight ends, and nothing starts above a lowered limit. Retry-After and
+ * back-off are in force in both modes; `adaptive` adds what is learned from latencies and refusals, which is forgotten
+ * when it is switched off.
+ */
 export class Gate {
   readonly #clock: Clock;
   readonly #random: Random;
@@ -60,7 +65,8 @@ export class Gate {
   readonly #backoff: BackoffClock;
   readonly #waiters: WaitQueue<Waiter>;
   #limits: GateLimits;
-  #learned: Learned | null = null;
+  /** Only while the gate is adaptive. */
+  #learned: LearnedPace | null = null;
   #inFlight = 0;
   /** When each slot whose request has ended becomes free. */
   #heldUntilMs: number[] = [];
@@ -77,23 +83,27 @@ export class Gate {
     this.#learned = this.#learner(options.limits);
   }
 
+  /** Requests under way; slots that are held for their delay are not among them. */
   get inFlight(): number {
     return this.#inFlight;
   }
 
+  /** Waiting in `enter`. */
   get waiting(): number {
     return this.#waiters.size;
   }
 
+  /** After repeated failures: one request at a time, until one succeeds. */
   get probing(): boolean {
     return this.#backoff.probing;
   }
 
-  /** How many may be in flight now. */
+  /** How many slots there are now; while throttled nothing starts all the same. */
   get limit(): number {
     return this.#limitAt(this.#nowMs());
   }
 
+  /** When the back-off ends, on the clock that was given; `null` when there is none. */
   get throttledUntilMs(): number | null {
     const nowMs = this.#nowMs();
     return this.#backoff.waitMs(nowMs) > 0 ? this.#time.toWall(this.#backoff.untilMs) : null;
@@ -103,16 +113,21 @@ export class Gate {
     return this.#bucket.startsInLastSecond(this.#nowMs());
   }
 
+  /** In force at once. */
   setLimits(limits: GateLimits): void {
     const nowMs = this.#nowMs();
     const before = this.#limits;
     this.#limits = limits;
     this.#spacing.setSpacing(limits.minSpacingMs);
     if (limits.adaptive !== before.adaptive) this.#learned = this.#learner(limits);
-    this.#learned?.inFlight.setCeiling(limits.ceiling);
+    this.#learned?.setCeiling(limits.ceiling);
     this.#admitWaiters(nowMs);
   }
 
+  /**
+   * Books a request that starts now, or says when to ask again. Does not go before who waits in `enter` with the same
+   * or a higher priority. `wallMs` is a reading of the gate's clock.
+   */
   tryEnter(wallMs: number, priority: Priority = 'scheduled'): Permit | Refusal {
     const nowMs = this.#time.at(wallMs);
     const waitMs = this.#waitMs(nowMs);
@@ -120,6 +135,11 @@ export class Gate {
     return { granted: false, waitMs: Number.isFinite(waitMs) && waitMs > 0 ? waitMs : null };
   }
 
+  /**
+   * Waits for its turn: first come first served, `refresh` before `scheduled`. The request is booked as started at the
+   * instant of admission. Rejects with the signal's reason when that aborts first, and with `GateFullError`. Whoever
+   * gets a permit must call `done`, aborted or not.
+   */
   enter(signal?: AbortSignal, priority: Priority = 'scheduled'): Promise<Permit> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
@@ -149,7 +169,7 @@ export class Gate {
 
   #wakeAfter(waitMs: number, nowMs: number): void {
     if (!Number.isFinite(waitMs)) return;
-    const atMs = nowMs + Math.ceil(waitMs);
+    const atMs = nowMs + Math.min(Math.ceil(waitMs), LONGEST_SLEEP_MS);
     if (this.#wake !== null && this.#wake.atMs <= atMs) return;
     this.#sleep();
     const cancel = this.#clock.after(atMs - nowMs, () => {
@@ -181,11 +201,11 @@ export class Gate {
 
   #limitAt(nowMs: number): number {
     if (this.#backoff.probing) return 1;
-    return this.#learned?.inFlight.limit(nowMs) ?? this.#limits.ceiling;
+    return this.#learned?.limit(nowMs) ?? this.#limits.ceiling;
   }
 
   #rateAt(nowMs: number): number | null {
-    const [hard, learned] = [this.#limits.maxRequestsPerSecond, this.#learned?.rate.cap(nowMs) ?? null];
+    const [hard, learned] = [this.#limits.maxRequestsPerSecond, this.#learned?.rate(nowMs) ?? null];
     return hard === null || learned === null ? (hard ?? learned) : Math.min(hard, learned);
   }
 
@@ -218,30 +238,19 @@ export class Gate {
     if (outcome.kind === 'ok') {
       this.#backoff.succeeded(startedAtMs);
       const { headersMs, route = '' } = outcome;
-      if (headersMs !== undefined) this.#learned?.inFlight.answered({ startedAtMs, headersMs, route, inFlight, nowMs });
+      if (headersMs !== undefined) this.#learned?.answered({ startedAtMs, headersMs, route, inFlight, nowMs });
     } else if (outcome.kind === 'failed') {
       this.#backoff.failed(startedAtMs, nowMs);
     } else if (outcome.kind === 'overload') {
       const { cause = outcome.headersMs === undefined ? 'capacity' : 'rate' } = outcome;
-      this.#learnFromOverload(startedAtMs, cause === 'capacity', inFlight, nowMs);
+      const startsInLastSecond = this.#bucket.startsInLastSecond(nowMs);
+      this.#learned?.overloaded({ startedAtMs, nowMs, inFlight, startsInLastSecond, cause });
       this.#backoff.refused(startedAtMs, nowMs, outcome.retryAfterMs ?? null);
     }
   }
 
-  #learnFromOverload(startedAtMs: number, byNumber: boolean, inFlight: number, nowMs: number): void {
-    const isTelling = this.#learned?.inFlight.overloaded(startedAtMs, inFlight, byNumber, nowMs) ?? false;
-    // What was let through in the last second is what it bears: all starts but the refused one.
-    const borne = Math.max(1, this.#bucket.startsInLastSecond(nowMs) - 1);
-    if (isTelling && !byNumber) this.#learned?.rate.refused(borne, nowMs);
-  }
-
-  #learner(limits: GateLimits): Learned | null {
-    if (!limits.adaptive) return null;
-    const nowMs = this.#nowMs();
-    return {
-      inFlight: new AdaptiveLimit({ ceiling: limits.ceiling, nowMs, random: this.#random }),
-      rate: new RefusalMemory(),
-    };
+  #learner({ adaptive, ceiling }: GateLimits): LearnedPace | null {
+    return adaptive ? new LearnedPace({ ceiling, nowMs: this.#nowMs(), random: this.#random }) : null;
   }
 
   #nowMs(): number {

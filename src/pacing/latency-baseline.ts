@@ -1,7 +1,7 @@
 /** Samples that the baseline's memory is worth: a new measurement of n samples moves it by n / (n + this) at least. */
 const MEMORY_SAMPLES = 40;
 /** A sample so far below the baseline shows that it was too high; nearer ones may be chance. */
-const SURELY_BELOW = 0.85;
+const SURELY_BELOW = 0.8;
 const LOWERING = 0.2;
 
 /**

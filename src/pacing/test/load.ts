@@ -1,4 +1,4 @@
-import type { Gate, GateLimits } from '../gate.ts';
+import type { Gate } from '../gate.ts';
 import type { Outcome } from '../permit.ts';
 import type { Answer, SimulatedServer } from './simulated-server.ts';
 import type { VirtualClock } from './virtual-clock.ts';
@@ -8,19 +8,32 @@ export interface Finished extends Answer {
   readonly endedAtMs: number;
 }
 
-/** Sends as much as the gate lets through, for ever; what came of it is in `finished`. */
+/** A kind of request: its name, and how much work it makes for the server. */
+export interface Route {
+  readonly route: string;
+  readonly work: number;
+}
+
+/** Sends as much as the gate lets through, for ever. */
 export class Load {
   readonly finished: Finished[] = [];
   readonly startsMs: number[] = [];
   readonly #clock: VirtualClock;
   readonly #gate: Gate;
   readonly #server: SimulatedServer;
+  readonly #nextRoute: () => Route;
   #cancelWake = (): void => {};
 
-  constructor(clock: VirtualClock, gate: Gate, server: SimulatedServer) {
+  constructor(
+    clock: VirtualClock,
+    gate: Gate,
+    server: SimulatedServer,
+    nextRoute: () => Route = () => ({ route: '', work: 1 }),
+  ) {
     this.#clock = clock;
     this.#gate = gate;
     this.#server = server;
+    this.#nextRoute = nextRoute;
   }
 
   fill(): void {
@@ -32,25 +45,18 @@ export class Load {
         return;
       }
       this.startsMs.push(this.#clock.nowMs());
+      const { route, work } = this.#nextRoute();
       this.#server.request((answer) => {
         this.finished.push({ ...answer, startedAtMs: entry.startedAtMs, endedAtMs: this.#clock.nowMs() });
-        entry.done(outcomeOf(answer));
+        entry.done(outcomeOf(answer, route));
         this.fill();
-      });
+      }, work);
     }
   }
 }
 
-const outcomeOf = ({ kind, latencyMs, retryAfterMs }: Answer): Outcome => {
-  if (kind === 'ok') return { kind, headersMs: latencyMs };
+const outcomeOf = ({ kind, latencyMs, retryAfterMs }: Answer, route: string): Outcome => {
+  if (kind === 'ok') return { kind, headersMs: latencyMs, route };
   if (kind === 'away') return { kind: 'failed', headersMs: latencyMs };
   return { kind: 'overload', headersMs: latencyMs, retryAfterMs, cause: kind === 'refused' ? 'rate' : 'capacity' };
-};
-
-export const ADAPTIVE: GateLimits = {
-  ceiling: 100,
-  maxRequestsPerSecond: null,
-  delayMs: 0,
-  minSpacingMs: 0,
-  adaptive: true,
 };

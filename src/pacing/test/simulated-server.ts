@@ -25,6 +25,7 @@ export interface ServerOptions {
 
 interface Job {
   readonly arrivedAtMs: number;
+  readonly work: number;
   readonly answer: (answer: Answer) => void;
 }
 
@@ -42,6 +43,8 @@ export class SimulatedServer {
   #workers: number;
   #slowness = 1;
   #busy = 0;
+  #workedMs = 0;
+  #countedAtMs: number;
   #outage: 'away' | 'timeout' | null = null;
 
   constructor(clock: Clock, random: Random, options: ServerOptions) {
@@ -49,6 +52,13 @@ export class SimulatedServer {
     this.#random = random;
     this.#options = options;
     this.#workers = options.workers;
+    this.#countedAtMs = clock.nowMs();
+  }
+
+  /** Time that workers have been busy so far, all of them added up. */
+  get workedMs(): number {
+    this.#count(0);
+    return this.#workedMs;
   }
 
   /** What is being served when workers leave is still served. */
@@ -67,15 +77,24 @@ export class SimulatedServer {
     this.#outage = outage;
   }
 
-  request(answer: (answer: Answer) => void): void {
+  /** `work`: how much of it the request makes, in multiples of the service time. */
+  request(answer: (answer: Answer) => void, work = 1): void {
     const { queueBound = Number.POSITIVE_INFINITY, maxPerSecond = Number.POSITIVE_INFINITY } = this.#options;
     const nowMs = this.#clock.nowMs();
     if (this.#outage !== null) return void this.#without(this.#outage, answer);
     if (this.#accepted.inLastSecond(nowMs) >= maxPerSecond) return void this.#without('refused', answer);
     if (this.#busy >= this.#workers && this.#queue.length >= queueBound) return void this.#without('full', answer);
     this.#accepted.record(nowMs);
-    this.#queue.push({ arrivedAtMs: nowMs, answer });
+    this.#queue.push({ arrivedAtMs: nowMs, work, answer });
     this.#serve();
+  }
+
+  /** Books the time since the last change, then changes how many are busy. */
+  #count(change: number): void {
+    const nowMs = this.#clock.nowMs();
+    this.#workedMs += this.#busy * (nowMs - this.#countedAtMs);
+    this.#countedAtMs = nowMs;
+    this.#busy += change;
   }
 
   #without(kind: AnswerKind, answer: (answer: Answer) => void): void {
@@ -88,9 +107,9 @@ export class SimulatedServer {
     while (this.#busy < this.#workers) {
       const job = this.#queue.shift();
       if (job === undefined) return;
-      this.#busy++;
-      this.#clock.after(this.#options.serviceTime(this.#random) * this.#slowness, () => {
-        this.#busy--;
+      this.#count(1);
+      this.#clock.after(this.#options.serviceTime(this.#random) * this.#slowness * job.work, () => {
+        this.#count(-1);
         job.answer({ kind: 'ok', latencyMs: this.#clock.nowMs() - job.arrivedAtMs, retryAfterMs: null });
         this.#serve();
       });
