@@ -11,6 +11,7 @@ import {
 } from '../test/bodies.ts';
 import { codeOf, listed, problemCodes, quoteOf, readMarkets } from '../test/quotes.ts';
 import { BETPAWA } from './betpawa.ts';
+import { BETPAWA_MARKETS } from './market-map.ts';
 
 const competition = competitionOf('betpawa');
 const expected = listingOf('betpawa');
@@ -362,6 +363,12 @@ describe('what BetPawa sells and the map does not have', () => {
     expect(event).toMatchObject({ marketsSeen: 6, marketsMapped: 1 });
     expect(event.problems.map((problem) => problem.marketId)).toEqual(['129108', '777777', '777777', '', '']);
     expect(event.problems[1]).toMatchObject({ code: 'unknown-market', name: 'Market 777777', sample: 'A' });
+  });
+
+  it('has no type of outcome that stands in two markets of the map', () => {
+    const typeIds = [...BETPAWA_MARKETS.values()].flatMap((market) => [...market.byTypeId.keys()]);
+    expect(new Set(typeIds).size).toBe(typeIds.length);
+    expect(typeIds.length).toBeGreaterThan(500);
   });
 
   it('is known beforehand', () => {

@@ -164,14 +164,19 @@ describe('two sources of one quote', () => {
 });
 
 describe('the same source twice', () => {
-  it('keeps what came first', () => {
-    const { quotes, problems } = build([
+  it('keeps what came first, a price or none', () => {
+    const repeated = build([
       [first, 'over', 1900],
       [first, 'over', 1950],
       [first, 'over', 1900],
     ]);
-    expect(quotes[0]?.prices).toEqual([1900, null]);
-    expect(problems).toHaveLength(1);
+    expect(repeated.quotes[0]?.prices).toEqual([1900, null]);
+    expect(repeated.problems).toHaveLength(1);
+    const unpriced = build([
+      [first, 'over', 0],
+      [first, 'over', 1950],
+    ]);
+    expect(unpriced.quotes[0]?.prices).toEqual([0, null]);
   });
 });
 
