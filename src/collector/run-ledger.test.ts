@@ -101,6 +101,18 @@ describe('the events of a run', () => {
   });
 });
 
+describe('an event that another bookmaker lists only later', () => {
+  it('is counted once, when all its looks have ended', () => {
+    ledger.plan(look('alpha', '1'));
+    ledger.finish(look('alpha', '1'), looked('ok'));
+    expect(ledger.run.events).toEqual({ total: 1, completed: 1, failed: 0 });
+    ledger.plan(look('bravo', '1'));
+    expect(ledger.run.events).toEqual({ total: 1, completed: 0, failed: 0 });
+    ledger.finish(look('bravo', '1'), looked('failed'));
+    expect(ledger.run.events).toEqual({ total: 1, completed: 1, failed: 0 });
+  });
+});
+
 describe('the status of a run', () => {
   it.each<[string, readonly (readonly [string, string, LookOutcome | null])[], Run['status']]>([
     [

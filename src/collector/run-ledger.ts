@@ -108,8 +108,10 @@ export class RunLedger {
     this.tally(look.bookmaker).planned++;
     if (look.eventId === null) return;
     const open = this.#open.get(look.eventId);
-    if (open !== undefined) open.pending++;
-    else {
+    if (open !== undefined) {
+      // Another bookmaker lists it only after all looks so far have ended: it is open again.
+      if (open.pending++ === 0) this.#countEvent(open, -1);
+    } else {
       this.#open.set(look.eventId, { pending: 1, ok: false, failed: false });
       this.run.events.total++;
     }
@@ -133,9 +135,12 @@ export class RunLedger {
     open.pending--;
     open.ok ||= ok;
     open.failed ||= failed;
-    if (open.pending > 0) return;
-    if (open.ok) this.run.events.completed++;
-    else if (open.failed) this.run.events.failed++;
+    if (open.pending === 0) this.#countEvent(open, 1);
+  }
+
+  #countEvent({ ok, failed }: { readonly ok: boolean; readonly failed: boolean }, by: 1 | -1): void {
+    if (ok) this.run.events.completed += by;
+    else if (failed) this.run.events.failed += by;
   }
 
   #account(bookmaker: string, reading: EventReading): void {
