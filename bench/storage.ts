@@ -48,7 +48,8 @@ const options = {
   log: silent,
 } as const;
 
-const delay = monitorEventLoopDelay({ resolution: 5 });
+/** Longest and 99th percentile of the delays of the event loop, of each portion. */
+const delays: { readonly p99Ms: number; readonly maxMs: number }[] = [];
 
 interface Cost {
   changes: number;
@@ -66,9 +67,11 @@ const writeAll = async (storage: Storage, portions: Iterable<readonly Commit[]>)
       storage.storage.append(commit);
       cost.changes += commit.changes.length;
     }
+    const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();
     if (!(await storage.storage.drain(600_000))) throw new Error('not everything was stored');
     delay.disable();
+    delays.push({ p99Ms: delay.percentile(99) / 1e6, maxMs: delay.max / 1e6 });
     const node = process.cpuUsage(before.node);
     cost.wallMs += performance.now() - before.wallMs;
     cost.nodeMs += (node.user + node.system) / 1000;
@@ -186,8 +189,16 @@ const main = async (): Promise<void> => {
   noteCost('first pass', await writeAll(storage, firstPass(workload, startMs)));
   noteCost('later passes', await writeAll(storage, laterPasses(workload, startMs + DAY_MS / 24)));
   noteCost('one quote again and again', await writeAll(storage, hotQuote(workload, startMs)));
-  note('event loop while writing: p99 ms', round(delay.percentile(99) / 1e6));
-  note('event loop while writing: max ms', round(delay.max / 1e6));
+  note(
+    'event loop while writing: p99 ms',
+    round(
+      percentile(
+        delays.map(({ p99Ms }) => p99Ms),
+        0.5,
+      ),
+    ),
+  );
+  note('event loop while writing: max ms', round(Math.max(...delays.map(({ maxMs }) => maxMs))));
   await sizesOf(storage);
   await loadAll(storage);
   await readAll(storage, 'idle', endMs);

@@ -58,6 +58,13 @@ const ownUser = async (binaries: Binaries, { path, owner }: ClusterDirectory): P
         `give the directory to ${nameOf(uid)}, or choose another DATA_DIR.`,
     );
   }
+  if (!hasName(uid)) {
+    throw new StorageError(
+      'no-account',
+      `The embedded PostgreSQL has to know the name of its user, and user ${uid} has none on this system: run this ` +
+        `service as a user with a name, or ${USE_A_SERVER}.`,
+    );
+  }
   const account: Account = { kind: 'self', name: nameOf(uid), uid, gid: process.getgid?.() ?? 0 };
   return { account, major: await probe(account, binaries) };
 };
@@ -80,6 +87,9 @@ const idOf = (flag: '-u' | '-g', name: string): number | undefined => {
     return undefined;
   }
 };
+
+/** Containers may run a service under any number; the server looks its own up. */
+const hasName = (uid: number): boolean => idOf('-u', nameOf(uid)) === uid;
 
 const nameOf = (uid: number): string => {
   try {

@@ -49,7 +49,7 @@ const readListings = async (pool: Pool, sinceMs: number): Promise<StoredBook['li
             slug AS bookmaker, bookmaker_event_id AS "bookmakerEventId", l.home, l.away, l.kickoff AS "kickoffMs", url,
             state::int AS state, state_since AS "stateSinceMs", seen_at AS "seenAtMs", changed_at AS "changedAtMs"
      FROM listing l JOIN bookmaker USING (bookmaker_id) LEFT JOIN event e USING (event_number)
-     WHERE coalesce(e.kickoff, l.kickoff) > ${instant('$1')} ORDER BY listing_id`,
+     WHERE coalesce(e.kickoff, l.kickoff) > ${instant('$1')} ORDER BY coalesce(e.kickoff, l.kickoff), listing_id`,
     [sinceMs],
   );
   return rows.map((row) => ({ ...row, state: listingStateOfCode(row.state) }));

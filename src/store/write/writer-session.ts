@@ -13,6 +13,7 @@ export class WriterSession {
   readonly #token: string;
   #client: Client | undefined;
   #queue: Promise<unknown> = Promise.resolve();
+  #isBusy = false;
 
   constructor(target: Target, token: string) {
     this.#target = target;
@@ -23,15 +24,23 @@ export class WriterSession {
   run<T>(work: (client: Client) => Promise<T>): Promise<T> {
     const result = this.#queue.then(async () => {
       const client = this.#client ?? (await this.#connect());
+      this.#isBusy = true;
       try {
         return await work(client);
       } catch (error) {
         if (breaksConnection(error)) this.#drop();
         throw error;
+      } finally {
+        this.#isBusy = false;
       }
     });
     this.#queue = result.catch(() => undefined);
     return result;
+  }
+
+  /** Breaks off what is under way, if anything is; the next use makes a new connection. */
+  abandon(): void {
+    if (this.#isBusy) this.#drop();
   }
 
   async close(): Promise<void> {
