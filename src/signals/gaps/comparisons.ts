@@ -1,7 +1,7 @@
 import { shownState } from '../../model/shown-state.ts';
 import type { FairOpinion } from '../fair/fair-opinion.ts';
 import type { ComparedQuote, Comparison } from './comparison.ts';
-import type { GapEvent, GapParticipant, GapQuote, GapView } from './gap-input.ts';
+import type { GapEvent, GapListing, GapParticipant, GapQuote, GapView } from './gap-input.ts';
 
 /** The opinion in a quote by the view's method; `undefined` where it has none. */
 export type OpinionOf = (quote: GapQuote) => FairOpinion | undefined;
@@ -44,37 +44,69 @@ const compared = (
   return { bookmaker: participant.slug, quote, opinion };
 };
 
-/**
- * Every market and line of an event on which the reference bookmaker can be compared with another. `footing` is told on
- * what the answer rests.
- */
+interface Offerer {
+  readonly participant: GapParticipant;
+  readonly listing: GapListing;
+}
+
+const offerersOf = (event: GapEvent, participants: readonly GapParticipant[]): readonly Offerer[] =>
+  participants.flatMap((participant) => {
+    const listing = event.listings.get(participant.slug);
+    return listing === undefined ? [] : [{ participant, listing }];
+  });
+
+const noFooting = (): Footing => ({ holdsUntilMs: 0, someStale: false });
+
+/** Every market and line on which the reference bookmaker can be compared. `footing` is told on what the answer rests. */
 export const comparisonsOf = function* (
   event: GapEvent,
   view: GapView,
   opinionOf: OpinionOf,
-  footing: Footing = { holdsUntilMs: 0, someStale: false },
+  footing: Footing = noFooting(),
 ): Generator<Comparison> {
   footing.holdsUntilMs = event.kickoffMs - 1;
   footing.someStale = false;
   const ours = event.listings.get(view.reference.slug);
   if (ours === undefined || view.nowMs >= event.kickoffMs) return;
-  const theirs = view.others.flatMap((participant) => {
-    const listing = event.listings.get(participant.slug);
-    return listing === undefined ? [] : [{ participant, listing }];
-  });
+  const theirs = offerersOf(event, view.others);
   if (theirs.length === 0) return;
   for (const [key, quote] of ours.quotes) {
-    const reference = compared(event, quote, view.reference, view, opinionOf, footing);
-    if (reference === undefined) continue;
-    const offered: GapQuote[] = [quote];
-    const others: ComparedQuote[] = [];
-    for (const { participant, listing } of theirs) {
-      const other = listing.quotes.get(key);
-      if (other === undefined || other.state !== 'open') continue;
-      offered.push(other);
-      const found = compared(event, other, participant, view, opinionOf, footing);
-      if (found !== undefined) others.push(found);
-    }
-    if (others.length > 0) yield { reference, others, offered };
+    const comparison = compare(event, key, quote, theirs, view, opinionOf, footing);
+    if (comparison !== undefined) yield comparison;
   }
+};
+
+/** The same for one market and line, by its `quoteKey`. */
+export const comparisonAt = (
+  event: GapEvent,
+  key: string,
+  view: GapView,
+  opinionOf: OpinionOf,
+): Comparison | undefined => {
+  const quote = event.listings.get(view.reference.slug)?.quotes.get(key);
+  if (quote === undefined || view.nowMs >= event.kickoffMs) return undefined;
+  return compare(event, key, quote, offerersOf(event, view.others), view, opinionOf, noFooting());
+};
+
+const compare = (
+  event: GapEvent,
+  key: string,
+  quote: GapQuote,
+  theirs: readonly Offerer[],
+  view: GapView,
+  opinionOf: OpinionOf,
+  footing: Footing,
+): Comparison | undefined => {
+  const reference = compared(event, quote, view.reference, view, opinionOf, footing);
+  if (reference === undefined) return undefined;
+  const offered: GapQuote[] = [quote];
+  const others: ComparedQuote[] = [];
+  for (const { participant, listing } of theirs) {
+    const other = listing.quotes.get(key);
+    if (other === undefined || other.state !== 'open') continue;
+    offered.push(other);
+    const found = compared(event, other, participant, view, opinionOf, footing);
+    if (found !== undefined) others.push(found);
+  }
+  return others.length === 0 ? undefined : { reference, others, offered };
 };

@@ -1,0 +1,247 @@
+import type { AlertRule, RaisedAlert } from '../../model/alert.ts';
+import type { Change } from '../../model/change.ts';
+import type { Move } from '../movers/move.ts';
+import { MoverRing } from '../movers/mover-ring.ts';
+import { movesOfChange } from '../movers/moves-of-change.ts';
+import type { AlertChange, AlertSurroundings, Sighting } from './alert-input.ts';
+import type { Candidate } from './candidate.ts';
+import { FirstSights } from './first-sights.ts';
+import { directionDisagreement, movedTogether } from './moves-compared.ts';
+import { lineNow, outOfLine, toldOf } from './out-of-line.ts';
+import { priceMoved } from './price-moved.ts';
+import { QuoteMemory } from './quote-memory.ts';
+import { type Raised, RepeatGuard } from './repeat-guard.ts';
+import { ruleCovers, ruleWatches } from './rule-scope.ts';
+import { gradeOf } from './severity.ts';
+import { stateTurned, turnOf } from './state-turned.ts';
+import { tellTogether } from './tell-together.ts';
+import { WaitingRoom } from './waiting-room.ts';
+
+/** Moves that are remembered to be compared with others. */
+const MOVES_KEPT = 50_000;
+/** A candidate that nothing has confirmed for so long is given up. */
+const LONGEST_WAIT_MS = 2 * 3_600_000;
+
+/** Where another engine was. */
+export interface EngineState {
+  /** Of the last change that it has gone through. */
+  readonly seq: number;
+  readonly raised: Iterable<Raised>;
+  readonly waiting: Iterable<Candidate>;
+  /** The listings that have been seen in full before. */
+  readonly seen: Iterable<Sighting>;
+}
+
+/**
+ * Watches changes, in order of `seq`, for what rules ask for. It is a state machine without a clock or a store of its
+ * own: what it knows follows from what it was given, so that the candidates that wait and the changes from
+ * `neededFromSeq` on bring another one to where it is. Nothing follows from a first sight, from what an outage or a stop
+ * hid, or from standing still.
+ */
+export class AlertEngine {
+  readonly #around: AlertSurroundings;
+  #rules: ReadonlyMap<string, AlertRule> = new Map();
+  readonly #ready: Candidate[] = [];
+  readonly #waiting = new WaitingRoom();
+  readonly #moves = new MoverRing(MOVES_KEPT);
+  readonly #quotes = new QuoteMemory();
+  readonly #sights = new FirstSights();
+  readonly #repeats = new RepeatGuard();
+  #seq = 0;
+
+  constructor(around: AlertSurroundings) {
+    this.#around = around;
+  }
+
+  /** The rules from now on; what waits under a rule that has gone or is muted is given up. */
+  setRules(rules: readonly AlertRule[]): void {
+    this.#rules = new Map(rules.map((rule) => [rule.ruleId, rule]));
+  }
+
+  /** Comes before any change is taken. */
+  restore({ seq, raised, waiting, seen }: EngineState): void {
+    this.#seq = seq;
+    for (const one of raised) this.#repeats.note(one);
+    for (const one of waiting) this.#waiting.add(one);
+    for (const one of seen) this.#sights.note(one);
+  }
+
+  /** Goes again through changes that another one has gone through: for memory alone, nothing comes of them. */
+  recall(changes: readonly Change[]): void {
+    for (const change of changes) {
+      this.#quotes.note(change);
+      const about = this.#aboutOf(change);
+      if (about !== undefined) this.#moved(about, this.#rulesFor(about));
+    }
+  }
+
+  /** Goes through the next changes. */
+  take(changes: readonly Change[]): void {
+    for (const change of changes) {
+      this.#seq = change.seq;
+      const noise = this.#waiting.turn(change);
+      this.#quotes.note(change);
+      const about = this.#aboutOf(change);
+      if (about !== undefined) this.#consider(about, noise);
+    }
+  }
+
+  /** Takes a look in; the changes that it showed must have been taken before. */
+  see(sighting: Sighting): void {
+    this.#ready.push(...this.#waiting.confirmed(sighting));
+    this.#sights.note(sighting);
+  }
+
+  /** What is to be raised now, in order. */
+  due(nowMs: number): readonly RaisedAlert[] {
+    this.#waiting.takeWhere((candidate) => !this.#isAlive(candidate, nowMs));
+    const ready = [...this.#ready.splice(0), ...this.#linesDue(nowMs)];
+    const raised: RaisedAlert[] = [];
+    for (const alert of tellTogether(ready.filter((candidate) => this.#isAlive(candidate, nowMs)))) {
+      const rule = this.#rules.get(alert.ruleId);
+      if (rule === undefined || !this.#repeats.allows(alert, rule)) continue;
+      this.#repeats.note(alert);
+      raised.push(alert);
+    }
+    return raised;
+  }
+
+  /** What waits, for `restore`. */
+  get waiting(): Iterable<Candidate> {
+    return this.#waiting;
+  }
+
+  /** Grows with everything that comes to wait and goes. */
+  get waitingVersion(): number {
+    return this.#waiting.version;
+  }
+
+  /** The changes from this number on are what another one has to `recall`. */
+  neededFromSeq(nowMs: number): number {
+    const { windowMs, settleMs, confirmMs } = memoryOf([...this.#rules.values()]);
+    const closedMs = nowMs - this.#around.staleAfterMs() - confirmMs;
+    let needed = Math.min(this.#seq + 1, this.#quotes.keepSince(closedMs, nowMs - settleMs));
+    for (const move of this.#moves.newest({}, undefined)) {
+      if (move.atMs < nowMs - windowMs) break;
+      needed = Math.min(needed, move.seq);
+    }
+    return needed;
+  }
+
+  /** Forgets what events that have left the book need no more. */
+  tidy(): void {
+    this.#sights.forget((eventId) => this.#around.eventOf(eventId) !== undefined);
+  }
+
+  #aboutOf(change: Change): AlertChange | undefined {
+    const event = this.#around.eventOf(change.eventId);
+    const isNews = event !== undefined && change.atMs < event.kickoffMs && this.#isNews(change);
+    return isNews ? { change, event } : undefined;
+  }
+
+  /**
+   * Whether a change tells of something that happened lately, in front of our eyes: not of what lay behind an outage, a
+   * pause or a stop that lost its tail, and not of what a first look finds.
+   */
+  #isNews(change: Change): boolean {
+    if (change.afterGap) return false;
+    if (change.previous === null) return this.#sights.isNew(change);
+    return change.notBeforeMs !== null && change.atMs - change.notBeforeMs <= this.#around.staleAfterMs();
+  }
+
+  #rulesFor({ change, event }: AlertChange): readonly AlertRule[] {
+    const rules: AlertRule[] = [];
+    for (const rule of this.#rules.values()) {
+      if (!rule.muted && ruleCovers(rule, event, change.market.key, change.atMs)) rules.push(rule);
+    }
+    return rules;
+  }
+
+  /** The moves of a change, remembered where a rule may ask for them later. */
+  #moved({ change }: AlertChange, rules: readonly AlertRule[]): readonly Move[] {
+    const moves = rules.length === 0 ? [] : movesOfChange(change, this.#around.fairMethod());
+    this.#moves.push(moves.filter(({ points }) => points !== null));
+    return moves;
+  }
+
+  #consider(about: AlertChange, noise: readonly Candidate[]): void {
+    const rules = this.#rulesFor(about);
+    const moves = this.#moved(about, rules);
+    for (const rule of rules) {
+      const spike = noise.find(({ alert }) => alert.ruleId === rule.ruleId);
+      const candidate = this.#candidate(rule, about, moves, spike?.alert);
+      if (candidate === undefined) continue;
+      if (candidate.waiting === null) this.#ready.push(candidate);
+      else this.#waiting.add(candidate);
+    }
+  }
+
+  /** `spike`: what the rule had thought of the quote until this change showed that it was noise. */
+  #candidate(
+    rule: AlertRule,
+    about: AlertChange,
+    moves: readonly Move[],
+    spike: RaisedAlert | undefined,
+  ): Candidate | undefined {
+    const { condition, noise } = rule;
+    const { change } = about;
+    const ours = this.#around.reference;
+    const isWatched = ruleWatches(rule, change.bookmaker, ours);
+    const settled = moves.length > 0 && !this.#quotes.isSettling(change, noise.settleSeconds) ? moves : [];
+    const samePrice = (move: Move) => this.#moves.samePrice(move);
+    switch (condition.kind) {
+      case 'price_moved':
+        return isWatched ? priceMoved(rule, condition, about, settled, spike) : undefined;
+      case 'moved_together':
+        return isWatched ? movedTogether(rule, condition, about, settled, samePrice, ours) : undefined;
+      case 'direction_disagreement':
+        return directionDisagreement(rule, condition, about, settled, samePrice, ours);
+      case 'out_of_line':
+        return outOfLine(rule, condition, about, this.#around);
+      default: {
+        const turn = turnOf(change);
+        if (!isWatched || turn !== condition.kind) return undefined;
+        const closedForMs = turn === 'returned' ? this.#quotes.closedForMs(change) : null;
+        if (closedForMs !== null && closedForMs < 1_000 * noise.confirmSeconds) return undefined;
+        return stateTurned(rule, condition.severity, turn, about, closedForMs);
+      }
+    }
+  }
+
+  /** Lines that have been out for long enough, with the numbers of now; those that came back are given up. */
+  #linesDue(nowMs: number): readonly Candidate[] {
+    const due: Candidate[] = [];
+    this.#waiting.takeWhere((candidate) => {
+      const rule = this.#rules.get(candidate.alert.ruleId);
+      if (candidate.waiting?.kind !== 'line' || rule?.condition.kind !== 'out_of_line') return false;
+      const now = lineNow(candidate, rule, rule.condition, this.#around);
+      if (now.kind === 'in-line') return true;
+      const told = now.kind === 'out' ? toldOf(now.gap) : undefined;
+      // The book is ahead of the log: an alert never rests on a change that might still be lost.
+      const isStored = told?.evidence.every(({ seq }) => seq <= this.#seq);
+      if (told === undefined || !isStored || nowMs < candidate.waiting.fromMs) return false;
+      const severity = gradeOf(Math.abs(told.numbers.points), rule.condition) ?? 'warning';
+      due.push({ ...candidate, alert: { ...candidate.alert, ...told, severity } });
+      return true;
+    });
+    return due;
+  }
+
+  #isAlive({ alert }: Candidate, nowMs: number): boolean {
+    const rule = this.#rules.get(alert.ruleId);
+    const event = this.#around.eventOf(alert.eventId);
+    if (rule === undefined || rule.muted || event === undefined) return false;
+    if (this.#around.isMutedEvent(alert.eventId)) return false;
+    return nowMs < event.kickoffMs && nowMs - alert.atMs < LONGEST_WAIT_MS;
+  }
+}
+
+/** How long ago something may lie and still matter to some rule. */
+const memoryOf = (rules: readonly AlertRule[]) => {
+  const longest = (seconds: (rule: AlertRule) => number): number => 1_000 * Math.max(0, ...rules.map(seconds));
+  return {
+    windowMs: longest(({ condition }) => ('withinSeconds' in condition ? condition.withinSeconds : 0)),
+    settleMs: longest(({ noise }) => noise.settleSeconds),
+    confirmMs: longest(({ noise }) => noise.confirmSeconds),
+  };
+};

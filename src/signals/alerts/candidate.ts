@@ -1,0 +1,121 @@
+import type { AlertEvidence, AlertRule, RaisedAlert } from '../../model/alert.ts';
+import type { Change } from '../../model/change.ts';
+import { isOpen, priceOf } from '../../model/price-code.ts';
+import { type LineQuarters, type QuoteState, quoteKey } from '../../model/quote.ts';
+import type { Move } from '../movers/move.ts';
+import type { AlertEvent } from './alert-input.ts';
+
+/** What has still to happen before an alert is raised. */
+export type Waiting =
+  /** A look at the bookmaker's listing from this instant on that shows nothing else. */
+  | { readonly kind: 'look'; readonly fromMs: number }
+  /** Our line must still be out of line at this instant, with every price seen since it began. */
+  | { readonly kind: 'line'; readonly fromMs: number };
+
+/** What must stay true of the quote while the alert waits. */
+export type Holds =
+  | { readonly kind: 'state'; readonly state: QuoteState }
+  /** The selection is open, and away from where it was by so many percent; `null`: at all. */
+  | { readonly kind: 'price'; readonly selection: number; readonly from: number; readonly percent: number | null }
+  | { readonly kind: 'always' };
+
+/** Whose quote an alert came from. */
+export interface QuotePlace {
+  readonly eventId: string;
+  readonly bookmaker: string;
+  /** Key of the market. */
+  readonly market: string;
+  readonly line: LineQuarters;
+}
+
+/** An alert on its way: plain data, so that it can be kept over a restart. */
+export interface Candidate {
+  readonly alert: RaisedAlert;
+  readonly place: QuotePlace;
+  /** `null`: it is raised at once. */
+  readonly waiting: Waiting | null;
+  readonly holds: Holds;
+  /** Alerts of one rule and one such key are told as one when there are many; `null` where they are not. */
+  readonly together: string | null;
+}
+
+/** Without the noise of binary arithmetic: 2 to 2.3 is 15 %, not a hair less. */
+export const percentOf = (from: number, to: number): number => Math.round((1e8 * (to - from)) / from) / 1e6;
+
+/** Whether what a candidate claims is still so after a later change of its quote. */
+export const stillHolds = ({ holds }: Candidate, { state, prices }: Change): boolean => {
+  if (holds.kind === 'always') return true;
+  if (holds.kind === 'state') return state === holds.state;
+  const code = prices[holds.selection] ?? null;
+  if (!isOpen(code)) return false;
+  const percent = Math.abs(percentOf(holds.from, code / 1000));
+  return holds.percent === null ? percent > 0 : percent >= holds.percent;
+};
+
+export const placeOf = ({ eventId, bookmaker, market, line }: Change): QuotePlace => ({
+  eventId,
+  bookmaker,
+  market: market.key,
+  line,
+});
+
+/** Identity of a quote across listings. */
+export const placeKey = ({ eventId, bookmaker, market, line }: QuotePlace): string =>
+  `${eventId} ${bookmaker} ${quoteKey(market, line)}`;
+
+export const quoteOf = (change: Change): string => placeKey(placeOf(change));
+
+/** Identity of a line of an event, whoever offers it. */
+export const lineOf = ({ eventId, market, line }: Pick<Change, 'eventId' | 'market' | 'line'>): string =>
+  `${eventId} ${quoteKey(market.key, line)}`;
+
+type About = Pick<RaisedAlert, 'severity' | 'subject' | 'cause' | 'bookmaker' | 'selection' | 'numbers' | 'evidence'> &
+  Partial<Pick<RaisedAlert, 'method' | 'seq'>>;
+
+/** An alert that a change makes. */
+export const alertOf = (rule: AlertRule, event: AlertEvent, change: Change, about: About): RaisedAlert => ({
+  ruleId: rule.ruleId,
+  kind: rule.condition.kind,
+  atMs: change.atMs,
+  eventId: event.eventId,
+  name: event.name,
+  kickoffMs: event.kickoffMs,
+  market: change.market.key,
+  line: change.line,
+  method: null,
+  seq: change.seq,
+  ...about,
+});
+
+export const selectionKey = ({ market }: Pick<Change, 'market'>, selection: number): string =>
+  market.selections[selection]?.key ?? '';
+
+export const evidenceOfMove = (move: Move, probability: number | null): AlertEvidence => ({
+  bookmaker: move.bookmaker,
+  odds: move.to,
+  previousOdds: move.from,
+  probability,
+  atMs: move.atMs,
+  notBeforeMs: move.notBeforeMs,
+  seq: move.seq,
+  lookId: move.lookId,
+});
+
+/** The evidence of a quote that turned: the price of its first selection that has one. */
+export const evidenceOfTurn = (change: Change): AlertEvidence => {
+  const position = change.prices.findIndex((code) => code !== null && code !== 0);
+  return {
+    bookmaker: change.bookmaker,
+    odds: priceOf(change.prices[position])?.odds ?? null,
+    previousOdds: priceOf(change.previous?.prices[position])?.odds ?? null,
+    probability: null,
+    atMs: change.atMs,
+    notBeforeMs: change.notBeforeMs,
+    seq: change.seq,
+    lookId: change.lookId,
+  };
+};
+
+/** The width of the interval in which a change happened; `null` at first sight. */
+export const intervalMs = ({ atMs, notBeforeMs }: Pick<Change, 'atMs' | 'notBeforeMs'>): number | null =>
+  notBeforeMs === null ? null : atMs - notBeforeMs;

@@ -1,0 +1,63 @@
+import type { AlertCondition, AlertFilters, AlertRuleDraft, NoiseControl } from '../../model/alert.ts';
+
+const MAIN_MARKETS = ['1x2-ft', 'total-goals-ft', 'btts-ft', 'double-chance-ft', 'draw-no-bet-ft'];
+
+export const NO_FILTERS: AlertFilters = {
+  markets: null,
+  competitions: null,
+  bookmakers: null,
+  whose: 'any',
+  minutesToKickoff: { least: 0, most: null },
+};
+
+/** A turn has to last for a minute; a move is told at once. */
+export const NOISE_OF: Readonly<Record<AlertCondition['kind'], NoiseControl>> = (() => {
+  const atOnce: NoiseControl = { repeatAfterMinutes: 15, confirmSeconds: 0, settleSeconds: 60 };
+  const confirmed: NoiseControl = { ...atOnce, confirmSeconds: 60 };
+  return {
+    price_moved: atOnce,
+    direction_disagreement: atOnce,
+    moved_together: atOnce,
+    out_of_line: atOnce,
+    suspended: confirmed,
+    returned: confirmed,
+    removed: confirmed,
+    new_market: confirmed,
+  };
+})();
+
+const rule = (name: string, condition: AlertCondition, filters: Partial<AlertFilters> = {}): AlertRuleDraft => ({
+  name,
+  condition,
+  reference: null,
+  filters: { ...NO_FILTERS, ...filters },
+  noise: NOISE_OF[condition.kind],
+  webhook: null,
+  muted: false,
+});
+
+const mainMarkets = { markets: MAIN_MARKETS } as const;
+
+/** The rules of a new database: what a desk wants to hear of before it has chosen anything. */
+export const DEFAULT_RULES: readonly AlertRuleDraft[] = [
+  rule('A price moved', { kind: 'price_moved', unit: 'percent', warning: 7, elevated: 10, critical: 15 }, mainMarkets),
+  rule(
+    'We move one way, another the other',
+    { kind: 'direction_disagreement', points: 1, withinSeconds: 600, severity: 'elevated' },
+    mainMarkets,
+  ),
+  rule(
+    'The others move together',
+    { kind: 'moved_together', bookmakers: 2, points: 1.5, withinSeconds: 300, severity: 'elevated' },
+    { ...mainMarkets, whose: 'others' },
+  ),
+  rule(
+    'We are out of line',
+    { kind: 'out_of_line', forSeconds: 60, warning: 3, elevated: 5, critical: 8 },
+    mainMarkets,
+  ),
+  rule('Suspended', { kind: 'suspended', severity: 'warning' }, mainMarkets),
+  rule('Returned', { kind: 'returned', severity: 'warning' }, mainMarkets),
+  rule('Removed', { kind: 'removed', severity: 'warning' }, mainMarkets),
+  rule('Another opens a market or a line', { kind: 'new_market', severity: 'warning' }, { whose: 'others' }),
+];

@@ -1,0 +1,61 @@
+import type { AlertRule, RaisedAlert } from '../../model/alert.ts';
+import type { Move } from '../movers/move.ts';
+import type { AlertChange } from './alert-input.ts';
+import {
+  alertOf,
+  type Candidate,
+  evidenceOfMove,
+  intervalMs,
+  percentOf,
+  placeOf,
+  quoteOf,
+  selectionKey,
+} from './candidate.ts';
+import { gradeOf } from './severity.ts';
+
+type PriceMoved = Extract<AlertRule['condition'], { kind: 'price_moved' }>;
+
+const sizeOf = (move: Move, unit: PriceMoved['unit']): number =>
+  Math.abs(unit === 'percent' ? percentOf(move.from, move.to) : (move.points ?? 0));
+
+/** The end of a spike is measured from before it: a price that merely came back has not moved. */
+const fromBefore = (move: Move, spike: RaisedAlert | undefined): Move => {
+  if (spike === undefined || spike.selection !== selectionKey(move, move.selection)) return move;
+  return { ...move, from: spike.numbers.from ?? move.from, points: null };
+};
+
+/** One alert per quote: the selection that moved most. */
+export const priceMoved = (
+  rule: AlertRule,
+  condition: PriceMoved,
+  { change, event }: AlertChange,
+  moves: readonly Move[],
+  spike: RaisedAlert | undefined,
+): Candidate | undefined => {
+  let most: Move | undefined;
+  for (const move of moves.map((one) => fromBefore(one, spike))) {
+    if (most === undefined || sizeOf(move, condition.unit) > sizeOf(most, condition.unit)) most = move;
+  }
+  const severity = most === undefined ? null : gradeOf(sizeOf(most, condition.unit), condition);
+  if (most === undefined || severity === null) return undefined;
+  const { from, selection } = most;
+  const { confirmSeconds } = rule.noise;
+  return {
+    alert: alertOf(rule, event, change, {
+      severity,
+      subject: quoteOf(change),
+      cause: `${quoteOf(change)} ${change.seq}`,
+      bookmaker: change.bookmaker,
+      selection: selectionKey(change, selection),
+      numbers: {
+        ...{ from, to: most.to, percent: percentOf(from, most.to), points: most.points },
+        ...{ intervalMs: intervalMs(change), selectionsMoved: moves.length },
+      },
+      evidence: [evidenceOfMove(most, null)],
+    }),
+    place: placeOf(change),
+    waiting: confirmSeconds === 0 ? null : { kind: 'look', fromMs: change.atMs + 1_000 * confirmSeconds },
+    holds: { kind: 'price', selection, from, percent: condition.unit === 'percent' ? condition.warning : null },
+    together: null,
+  };
+};
