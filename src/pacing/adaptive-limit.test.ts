@@ -118,14 +118,14 @@ describe('AdaptiveLimit', () => {
 
   it('measures anew when it is stuck at its floor', () => {
     const source = new Source(50);
-    source.serve(8);
+    source.serve(40);
     for (let burst = 0; burst < 6; burst++) {
       source.nowMs += 2000;
       source.refuse();
     }
     source.latencyMs = 2000;
     expect(source.now).toBe(1);
-    source.serve(300);
-    expect(source.now).toBeGreaterThan(10);
+    source.serve(60);
+    expect(source.now).toBeGreaterThanOrEqual(4);
   });
 });

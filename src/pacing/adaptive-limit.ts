@@ -33,6 +33,7 @@ const SURE_ERROR = 0.08;
 const ROUND_ERROR = 0.15;
 /** With a single request in flight latency is the baseline; yet one round may not raise it further than this. */
 const BELIEVED = 2;
+/** So many rounds far above the baseline, with a single request in flight, replace it. */
 const FLOOR_ROUNDS = 3;
 
 const PROBE_SHARE = 0.6;

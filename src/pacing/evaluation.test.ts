@@ -116,23 +116,23 @@ describe('a server that changes', () => {
 describe('a server that refuses', () => {
   it.each([5, 30, 60])('above %i requests per second sees next to no request too many', (maxPerSecond) => {
     const unused: number[] = [];
-    const refused = worst(`refused above ${maxPerSecond}/s, minutes 5-20`, 1, (serviceTime, seed) => {
+    const refused = worst(`refused above ${maxPerSecond}/s, minutes 5-15`, 1, (serviceTime, seed) => {
       const scenario = new Scenario({ seed, server: { workers: 60, serviceTime, maxPerSecond } });
-      scenario.runSeconds(1200);
-      unused.push(1 - scenario.okPerSecond(300, 1200) / maxPerSecond);
-      return scenario.share('refused', 300, 1200);
+      scenario.runSeconds(900);
+      unused.push(1 - scenario.okPerSecond(300, 900) / maxPerSecond);
+      return scenario.share('refused', 300, 900);
     });
-    figure(`unused of ${maxPerSecond}/s, minutes 5-20`, unused);
+    figure(`unused of ${maxPerSecond}/s, minutes 5-15`, unused);
     expect(refused).toBeLessThanOrEqual(0.001);
     expect(Math.max(...unused)).toBeLessThanOrEqual(0.35);
   });
 
   it('when hardly anything fits into its queue sees next to no request too many', () => {
-    const refused = worst('refused by 16 workers with a queue of 4, minutes 5-20', 1, (serviceTime, seed) => {
+    const refused = worst('refused by 16 workers with a queue of 4, minutes 5-15', 1, (serviceTime, seed) => {
       const scenario = new Scenario({ seed, server: { workers: 16, serviceTime, queueBound: 4 } });
-      scenario.runSeconds(1200);
-      expect(scenario.utilisation(16, 300, 1200)).toBeGreaterThanOrEqual(0.9);
-      return scenario.share('full', 300, 1200);
+      scenario.runSeconds(900);
+      expect(scenario.utilisation(16, 300, 900)).toBeGreaterThanOrEqual(0.9);
+      return scenario.share('full', 300, 900);
     });
     expect(refused).toBeLessThanOrEqual(0.001);
   });

@@ -189,13 +189,14 @@ describe('waiting', () => {
   });
 
   it('does not let a newcomer go before who waits', async () => {
-    const { clock, gate, tryEnter } = setUp({ maxRequestsPerSecond: 1 });
+    const { clock, gate, tryEnter } = setUp({ maxRequestsPerSecond: 3 });
     tryEnter();
     const waiting = gate.enter();
-    clock.advance(400);
-    expect(tryEnter()).toEqual({ granted: false, waitMs: 600 });
-    await clock.run(600);
-    expect((await waiting).startedAtMs).toBe(START + 1000);
+    // The token is there, and the timer that wakes who waits comes with the next whole millisecond.
+    clock.advance(333.5);
+    expect(tryEnter()).toEqual({ granted: false, waitMs: null });
+    await clock.run(0.5);
+    expect((await waiting).startedAtMs).toBe(START + 334);
   });
 
   it('wakes who waits when a limit is raised, within the same tick', async () => {
