@@ -48,8 +48,9 @@ const check = async (
   if (stamped !== String(major)) {
     throw new StorageError(
       'foreign-data-directory',
-      `${directory} holds a PostgreSQL ${stamped} cluster, this release brings ${major}. Export with the release that ` +
-        `made it and import here, or move ${directory} away to begin empty, or ${USE_A_SERVER}.`,
+      `${directory} holds a PostgreSQL ${stamped} cluster, this release brings ${major}. Dump it while the release ` +
+        `that made it runs and restore here (docs/guides/backup.md), or move ${directory} away to begin empty, or ` +
+        `${USE_A_SERVER}.`,
     );
   }
   return account;
