@@ -38,6 +38,7 @@ export class DeskSession {
   readonly #followed = new Map<string, number>();
   readonly #newDuringLoad = new Set<string>();
   #loading: AbortController | null = null;
+  #assessed: string | null = null;
   #stopAssessing: () => void = () => {};
   #stops: readonly (() => void)[] = [];
 
@@ -50,9 +51,10 @@ export class DeskSession {
       onState: this.live.set,
       onSnapshotNeeded: (why) => {
         if (why === 'epoch_changed') options.book.clear();
-        if (why !== 'first') this.resyncs.set(this.resyncs.get() + 1);
-        this.reload();
+        if (why === 'first') this.reload();
+        else this.#resync();
       },
+      onResumed: () => this.#resync(),
     });
   }
 
@@ -63,7 +65,9 @@ export class DeskSession {
       if (this.#loading === null) this.reload();
     });
     const stopCache = queries.getQueryCache().subscribe(({ type, query }) => {
-      if (type === 'updated' && (query.queryKey[0] === 'status' || query.queryKey[0] === 'settings')) this.#assess();
+      if (type === 'updated' && (query.queryKey[0] === 'status' || query.queryKey[0] === 'settings')) {
+        this.#assessIfOther();
+      }
     });
     void queries.prefetchQuery(settingsQuery);
     this.#stops = [stopHeadStart, stopCache];
@@ -112,6 +116,11 @@ export class DeskSession {
     this.load.set({ ...NOTHING_LOADED });
     void this.#loadUntilDone(loading.signal, 0);
   };
+
+  #resync(): void {
+    this.resyncs.set(this.resyncs.get() + 1);
+    this.reload();
+  }
 
   async #loadUntilDone(signal: AbortSignal, attempt: number): Promise<void> {
     const { book, boardMarkets, clock } = this.#options;
@@ -189,8 +198,16 @@ export class DeskSession {
     });
   }
 
+  /** The status comes every second; only what changes how quotes are shown is worth going through all of them. */
+  #assessIfOther(): void {
+    const { sources, staleAfterMs } = this.#circumstances();
+    if (JSON.stringify([sources, staleAfterMs]) !== this.#assessed) this.#assess();
+  }
+
   #assess(): void {
-    this.#options.book.assess(this.#circumstances());
+    const circumstances = this.#circumstances();
+    this.#assessed = JSON.stringify([circumstances.sources, circumstances.staleAfterMs]);
+    this.#options.book.assess(circumstances);
   }
 
   #circumstances(): DeskCircumstances {

@@ -103,6 +103,7 @@ beforeEach(() => {
     clock,
     onFrame: (frame) => frames.push(frame),
     onSnapshotNeeded: (why) => snapshots.push(why),
+    onResumed: () => snapshots.push('resumed'),
     onState: (state) => states.push(state),
   });
   client.start([{ topic: 'odds' }]);
@@ -129,7 +130,7 @@ describe('a lost connection', () => {
     expect(socket(1).sent.at(-1)).toMatchObject({ type: 'resume', epoch: 'e1', seq: 20 });
     socket(1).receive({ type: 'resumed', fromSeq: 21 });
     socket(1).receive(changes('e1', 21, 30));
-    expect(snapshots).toEqual(['first']);
+    expect(snapshots).toEqual(['first', 'resumed']);
     expect(frames).toHaveLength(2);
   });
 

@@ -11,6 +11,8 @@ export interface LiveClientOptions {
   readonly onFrame: (frame: ServerFrame) => void;
   /** What the desk knows no longer follows on the stream: it has to be fetched again. Changes from now on do follow. */
   readonly onSnapshotNeeded: (why: 'first' | 'epoch_changed' | 'missed', epoch: string) => void;
+  /** The stream goes on where it stopped: no change is missed, but looks and new events in between are. */
+  readonly onResumed: () => void;
   readonly onState: (state: LiveState) => void;
 }
 
@@ -115,6 +117,7 @@ export class LiveClient {
       case 'resumed':
         this.#live();
         this.#confirm();
+        this.#options.onResumed();
         return;
       case 'snapshot_required':
         this.#startAfresh(frame.reason === 'epoch_changed' ? 'epoch_changed' : 'missed');
