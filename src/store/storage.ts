@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { statfs } from 'node:fs/promises';
+import type { AlertStorage } from '../model/alert-storage.ts';
 import type { CollectorStart, StoredBook } from '../model/storage.ts';
+import { alertStore } from './alerts/alert-store.ts';
 import type { StorageMode } from './database/mode-stamp.ts';
 import { openPools, type Pools } from './database/pools.ts';
 import { openTarget } from './open-target.ts';
@@ -50,6 +52,7 @@ export interface Storage {
   readonly start: CollectorStart;
   readonly storage: StorageWriter;
   readonly readers: StorageReaders;
+  readonly alerts: AlertStorage;
   /** What a start of the book needs: events whose kick-off is after the instant. */
   loadBook(sinceMs: number): Promise<StoredBook>;
   loadSettings(): Promise<StoredSettings>;
@@ -107,6 +110,7 @@ export const openStorage = async (options: StorageOptions): Promise<Storage> => 
       start,
       storage,
       readers: storageReaders(pools.readers, surrogates, cleanUp, clock),
+      alerts: alertStore(pools),
       ...smallServices(pools, options, clock),
       ...upkeepServices(pools, cleanUp, storage, { clock, log, markClean, closeAll }),
     };

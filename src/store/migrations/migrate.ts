@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import { messageOf, StorageError } from '../storage-error.ts';
 import { INITIAL } from './0001-initial.ts';
+import { ALERTS } from './0002-alerts.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. */
-export const MIGRATIONS: readonly Migration[] = [INITIAL];
+export const MIGRATIONS: readonly Migration[] = [INITIAL, ALERTS];
 
 /** Any two programs that migrate one database wait for each other on this. */
 const MIGRATION_LOCK = 0x0dd5_0003;

@@ -15,6 +15,8 @@ export const TABLES = {
   number_series: 'kept',
   setting: 'kept',
   flag: 'kept',
+  alert_rule: 'kept',
+  alert_position: 'kept',
   quote_change: 'partitions',
   change_bound: 'partitions',
   look: 'partitions',
@@ -32,4 +34,8 @@ export const TABLES = {
   storage_sample: 'cleaned',
   storage_alert: 'cleaned',
   rejected_commit: 'cleaned',
+  // By whoever raises alerts, after a time of their own.
+  alert: 'cleaned',
+  webhook_delivery: 'cleaned',
+  event_mute: 'cleaned',
 } as const satisfies Record<string, 'kept' | 'partitions' | 'cleaned'>;
