@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { codeOf, messageOf, StorageError } from '../storage-error.ts';
-import { type Binaries, USE_A_SERVER } from './binaries.ts';
+import type { Binaries } from './binaries.ts';
 import { type Account, runAs } from './run-as.ts';
 import { chooseAccount } from './server-account.ts';
+import { USE_A_SERVER } from './use-a-server.ts';
 
 export const SERVER_USER = 'overround';
 

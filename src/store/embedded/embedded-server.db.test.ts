@@ -3,12 +3,17 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStorage, StorageError, type StorageErrorCode } from '../storage.ts';
+import { SYSTEM_CLOCK } from '../store-clock.ts';
 import { SILENT_LOG } from '../store-log.ts';
 import { CommitMaker, HOUR_MS } from '../test/commit-maker.ts';
 import { ask, notAsReplayed } from '../test/open-test-storage.ts';
 import { makeDataDir } from '../test/test-server.ts';
+import { findBinaries } from './binaries.ts';
+import { prepareCluster } from './cluster.ts';
 import { type EmbeddedServer, startEmbeddedServer } from './embedded-server.ts';
 import { processesIn } from './processes.ts';
+import { startServerProcess } from './server-process.ts';
+import { makeSocketDirectory } from './socket-directory.ts';
 
 const NOW = Date.now();
 
@@ -73,6 +78,20 @@ describe('the embedded server', () => {
     const server = await start();
     await server.stop();
     expect(stranger.exitCode).toBeNull();
+  });
+
+  it('replaces a server that a dead service left behind', async () => {
+    const { clock, log } = { clock: SYSTEM_CLOCK, log: () => {} };
+    const binaries = findBinaries(log);
+    const cluster = await prepareCluster(place.dataDir, binaries, false, log);
+    const socketDirectory = makeSocketDirectory(cluster.directory, cluster.account);
+    const logFile = join(place.dataDir, 'postgres.log');
+    const left = await startServerProcess({ binaries, cluster, socketDirectory, logFile, durable: false, clock, log });
+    await left.client.end();
+    const server = await start();
+    expect(await left.ended).toMatch(/^exit code 0/);
+    expect(await ask(urlOf(server), 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    await server.stop();
   });
 
   it('comes back by itself after it was killed', async () => {

@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { chownSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { StorageError } from '../storage-error.ts';
-import { type Binaries, USE_A_SERVER } from './binaries.ts';
+import type { Binaries } from './binaries.ts';
 import { type Account, runAs } from './run-as.ts';
+import { USE_A_SERVER } from './use-a-server.ts';
 
 export interface ChosenAccount {
   readonly account: Account;
