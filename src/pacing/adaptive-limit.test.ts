@@ -38,7 +38,7 @@ class Source {
 describe('AdaptiveLimit', () => {
   it('starts small and reaches the ceiling of a source that is not slowed by load', () => {
     const source = new Source(50);
-    expect(source.now).toBe(2);
+    expect(source.now).toBe(4);
     source.serve(40);
     expect(source.now).toBe(50);
   });
@@ -46,7 +46,7 @@ describe('AdaptiveLimit', () => {
   it('does not grow while it is not used', () => {
     const source = new Source(50);
     source.serve(200, 0.5);
-    expect(source.now).toBe(2);
+    expect(source.now).toBe(4);
   });
 
   it('never leaves 1 to the ceiling, a ceiling that changes included', () => {

@@ -14,7 +14,7 @@ const TARGET = 1.2;
 const SMOOTHING = 0.2;
 const SMOOTHING_DOWN = 0.5;
 
-const START_LIMIT = 2;
+const START_LIMIT = 4;
 /** Up to here a limit is small: it may double when it ramps up, and latency at it counts as unloaded. */
 const SMALL_LIMIT = 8;
 const RAMP = 1.5;
@@ -105,7 +105,8 @@ export class AdaptiveLimit {
   /** The server answered as a healthy one does. */
   answered(sample: LatencySample): void {
     if (sample.startedAtMs > this.#cutAtMs) this.#answeredSinceCut = true;
-    const relative = this.#scale.relative(sample.route, sample.headersMs, this.#typical, sample.inFlight);
+    const load = this.#limit <= SMALL_LIMIT ? this.#baseline.value : this.#typical;
+    const relative = this.#scale.relative(sample.route, sample.headersMs, load, sample.inFlight);
     if (relative === null) return;
     const limitWasUsed = sample.inFlight >= this.limit(sample.nowMs);
     const result = this.#round.add(sample.startedAtMs, relative, limitWasUsed);
@@ -153,11 +154,12 @@ export class AdaptiveLimit {
     const ratio = this.#typical / this.#baseline.value - doubt;
     const isHigh = ratio > TARGET;
     this.#calmRounds = round.limitWasUsed && ratio <= CALM_RATIO ? this.#calmRounds + 1 : 0;
-    if (!isHigh) this.#descent = null;
-    if (isHigh && this.#wasHigh) this.#rampTo = 0;
+    if (ratio <= CALM_RATIO) this.#descent = null;
+    if (isHigh && this.#wasHigh) this.#endRamp(nowMs);
     this.#wasHigh = isHigh;
 
-    if (ratio > TOLERANCE) this.#shrink(ratio, round, nowMs);
+    if (isHigh && this.#isNotOurs(ratio, round.samples, nowMs)) return;
+    if (ratio > TOLERANCE) this.#shrink(ratio, nowMs);
     else if (isHigh || round.limitWasUsed) this.#adjust(ratio);
     if (this.#probes.isDue(nowMs) && round.limitWasUsed && this.#limit >= 2) this.#beginProbe();
   }
@@ -190,29 +192,31 @@ export class AdaptiveLimit {
     this.#limit = Math.max(1, Math.min(this.#ceiling, this.#limit));
   }
 
-  #shrink(ratio: number, round: RoundResult, nowMs: number): void {
+  /** It may have been chance that ended it: the next probe is not to wait long. */
+  #endRamp(nowMs: number): void {
+    if (this.#isRamping) this.#probes.soon(nowMs);
     this.#rampTo = 0;
-    this.#floorRounds = this.#limit < 2 ? this.#floorRounds + 1 : 0;
-    if (this.#floorRounds >= FLOOR_ROUNDS) {
-      this.#becameSlower(this.#typical, FLOOR_ROUNDS * round.samples, this.#ceiling, nowMs);
-      return;
-    }
-    this.#descent ??= new Descent(this.#limit, this.#typical);
-    if (this.#descent.isNotOurs(this.#limit, this.#typical)) {
-      this.#becameSlower(this.#typical, round.samples, this.#descent.from, nowMs);
-      return;
-    }
-    const wanted = this.#limit * Math.max(CUT, TARGET / ratio);
-    this.#limit = Math.max(1, this.#limit + SMOOTHING_DOWN * (wanted - this.#limit));
   }
 
-  #becameSlower(typical: number, samples: number, rampTo: number, nowMs: number): void {
-    this.#baseline.replaced(typical, samples);
+  /** Whether it has turned out that latency is high whatever the limit; the baseline is then what it is now. */
+  #isNotOurs(ratio: number, samples: number, nowMs: number): boolean {
+    this.#descent ??= new Descent(this.#limit, this.#typical);
+    this.#floorRounds = this.#limit < 2 && ratio > TOLERANCE ? this.#floorRounds + 1 : 0;
+    const isStuck = this.#floorRounds >= FLOOR_ROUNDS;
+    if (!isStuck && !this.#descent.isNotOurs(this.#limit, this.#typical)) return false;
+    this.#baseline.replaced(this.#typical, isStuck ? FLOOR_ROUNDS * samples : samples);
     this.#settling = true;
     this.#floorRounds = 0;
+    this.#rampTo = isStuck ? this.#ceiling : this.#descent.from;
     this.#descent = null;
-    this.#rampTo = rampTo;
     this.#probes.moved(nowMs);
+    return true;
+  }
+
+  #shrink(ratio: number, nowMs: number): void {
+    this.#endRamp(nowMs);
+    const wanted = this.#limit * Math.max(CUT, TARGET / ratio);
+    this.#limit = Math.max(1, this.#limit + SMOOTHING_DOWN * (wanted - this.#limit));
   }
 
   #beginProbe(): void {

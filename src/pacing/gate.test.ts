@@ -256,6 +256,6 @@ describe('what speeds a source up', () => {
       clock.advance(100);
       endAll({ kind: 'ok' });
     }
-    expect(gate.limit).toBe(2);
+    expect(gate.limit).toBe(4);
   });
 });

@@ -1,5 +1,5 @@
 /** Samples that the baseline's memory is worth: a new measurement of n samples moves it by n / (n + this) at least. */
-const MEMORY_SAMPLES = 40;
+const MEMORY_SAMPLES = 24;
 /** A sample so far below the baseline shows that it was too high; nearer ones may be chance. */
 const SURELY_BELOW = 0.8;
 const LOWERING = 0.2;

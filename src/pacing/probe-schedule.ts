@@ -1,5 +1,6 @@
 import type { Random } from './random.ts';
 
+const SOON_MS = 5_000;
 const SHORTEST_MS = 30_000;
 const LONGEST_MS = 300_000;
 
@@ -16,6 +17,10 @@ export class ProbeSchedule {
 
   isDue(nowMs: number): boolean {
     return nowMs >= this.#dueAtMs;
+  }
+
+  soon(nowMs: number): void {
+    this.#dueAtMs = Math.min(this.#dueAtMs, nowMs + SOON_MS);
   }
 
   moved(nowMs: number): void {
