@@ -16,6 +16,8 @@ import './style/tables.css';
 import './app/shell.css';
 import './quote/quote.css';
 import './board/board.css';
+import './board/board-stacked.css';
+import './board/board-skeleton.css';
 
 const STALE_AFTER_MS_UNTIL_KNOWN = 15 * 60_000;
 

@@ -1,5 +1,6 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { isTyping } from '../ui/is-typing.ts';
+import { useKeys } from '../ui/use-keys.ts';
 
 const KEYS: readonly (readonly [string, string])[] = [
   ['/', 'Search'],
@@ -28,15 +29,11 @@ export const KeyHelp = (): ReactElement => {
   useEffect(() => {
     if (open) dialog.current?.showModal();
   }, [open]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== '?' || isTyping(event.target)) return;
-      event.preventDefault();
-      setOpen(true);
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
+  useKeys((event) => {
+    if (event.key !== '?' || isTyping(event.target)) return;
+    event.preventDefault();
+    setOpen(true);
+  });
   return (
     <>
       <button

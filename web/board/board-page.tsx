@@ -1,11 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, type ReactElement, Suspense, useEffect, useMemo, useRef } from 'react';
+import { lazy, type ReactElement, Suspense, useMemo, useRef } from 'react';
 import { useDesk } from '../app/desk-context.ts';
 import { PanelBoundary } from '../app/panel-boundary.tsx';
 import { useDeskView } from '../app/use-desk-view.ts';
 import { useIntervalMinutes, useSources } from '../app/use-sources.ts';
 import { countText } from '../format/numbers.ts';
-import { isTyping } from '../ui/is-typing.ts';
 import { useObservable } from '../ui/observable.ts';
 import { Segments } from '../ui/segments.tsx';
 import { BOARD_COLUMNS } from './board-columns.ts';
@@ -15,6 +14,7 @@ import { useIsNarrow, useIsStacked } from './board-layout.ts';
 import { BoardNotices } from './board-notices.tsx';
 import { BoardSkeleton } from './board-skeleton.tsx';
 import { BoardToolbar } from './board-toolbar.tsx';
+import { useBoardKeys } from './use-board-keys.ts';
 import { useBoardOrder } from './use-board-order.ts';
 import { useBoardView } from './use-board-view.ts';
 
@@ -23,7 +23,7 @@ const HistoryDrawer = lazy(async () => ({ default: (await import('../history/his
 /** Where are we wrong, now? */
 export const BoardPage = (): ReactElement => {
   const [view, change] = useBoardView();
-  const [desk, changeDesk] = useDeskView();
+  const [desk] = useDeskView();
   const { session } = useDesk();
   const load = useObservable(session.load);
   const sources = useSources();
@@ -32,7 +32,7 @@ export const BoardPage = (): ReactElement => {
   const stacked = useIsStacked();
   const navigate = useNavigate();
   const searchField = useRef<HTMLInputElement>(null);
-  const { ids, moved, sortAgain } = useBoardOrder(view, desk.zone);
+  const { key, ids, moved, sortAgain } = useBoardOrder(view, desk.zone);
 
   const columns = useMemo(() => {
     if (!narrow) return BOARD_COLUMNS;
@@ -47,30 +47,7 @@ export const BoardPage = (): ReactElement => {
     [desk, bookmakers, columns, intervalMs],
   );
 
-  const nextReference = (): void => {
-    const at = sources.findIndex(({ slug }) => slug === desk.reference);
-    const next = sources[(at + 1) % sources.length];
-    if (next !== undefined) changeDesk({ reference: next.slug });
-  };
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key === 'Escape' && view.history !== '') change({ history: undefined });
-    if (isTyping(event.target)) return;
-    if (event.key === '/') searchField.current?.focus();
-    else if (event.key === 'r') nextReference();
-    else if (event.key === 'm') changeDesk({ measure: desk.measure === 'odds' ? 'probability' : undefined });
-    else if (event.key === 's') sortAgain();
-    else return;
-    event.preventDefault();
-  };
-  const onKeyRef = useRef(onKey);
-  onKeyRef.current = onKey;
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => onKeyRef.current(event);
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
-
+  useBoardKeys({ view, change, sources, sortAgain, searchField });
   const openHistory = (eventId: string, at: number): void => {
     const column = [...columns].reverse().find((_, index) => firstColumnOf(columns, columns.length - 1 - index) <= at);
     if (column !== undefined) change({ history: `${eventId}/${column.id}` });
@@ -109,6 +86,7 @@ export const BoardPage = (): ReactElement => {
           ) : (
             <BoardGrid
               ids={ids}
+              viewKey={key}
               stacked={stacked}
               onOpenMatch={(eventId) => void navigate({ to: '/events/$eventId', params: { eventId } })}
               onOpenHistory={openHistory}

@@ -12,6 +12,8 @@ export interface BoardOrder {
   /** How many rows would move if one sorted again. */
   readonly moved: number;
   readonly sortAgain: () => void;
+  /** Names the view that the order is of. */
+  readonly key: string;
 }
 
 const COUNT_EVERY_MS = 3_000;
@@ -60,5 +62,5 @@ export const useBoardOrder = (view: BoardView, zone: string): BoardOrder => {
     const timer = setInterval(count, COUNT_EVERY_MS);
     return () => clearInterval(timer);
   }, [ids, compute]);
-  return { ids, moved, sortAgain: useCallback(() => setAsked((times) => times + 1), []) };
+  return { key, ids, moved, sortAgain: useCallback(() => setAsked((times) => times + 1), []) };
 };

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, type ReactElement, Suspense, useEffect, useMemo, useRef } from 'react';
+import { lazy, type ReactElement, Suspense, useMemo, useRef } from 'react';
 import { marketsQuery } from '../api/queries.ts';
 import { useDesk } from '../app/desk-context.ts';
 import { PanelBoundary } from '../app/panel-boundary.tsx';
@@ -9,6 +9,7 @@ import { useSources } from '../app/use-sources.ts';
 import { boardPlace } from '../board/board-place.ts';
 import { useEvent, useMarketIds } from '../book/use-book.ts';
 import { isTyping } from '../ui/is-typing.ts';
+import { useKeys } from '../ui/use-keys.ts';
 import type { EventSearch } from '../view/event-view.ts';
 import { EventContext } from './event-context.ts';
 import { EventHead } from './event-head.tsx';
@@ -56,22 +57,14 @@ export const EventPage = (): ReactElement => {
   }, [book, eventId, ids, catalogue]);
 
   const leave = (): void => void navigate({ to: '/', search: boardPlace.search });
-  const onKey = (key: KeyboardEvent): void => {
+  useKeys((key) => {
     if (key.key === 'Escape' && search.history !== undefined) change({ history: undefined });
     else if (key.key === 'Escape' && !isTyping(key.target)) leave();
     else if (key.key === '/' && !isTyping(key.target)) {
       key.preventDefault();
       searchField.current?.focus();
     }
-  };
-  const onKeyRef = useRef(onKey);
-  onKeyRef.current = onKey;
-  useEffect(() => {
-    const listen = (key: KeyboardEvent): void => onKeyRef.current(key);
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
-
+  });
   if (load.phase === 'missing' && event === undefined) return <MissingEvent eventId={eventId} />;
   return (
     <main className="event-page">
