@@ -11,7 +11,7 @@ import {
   stateCode,
 } from '../codes.ts';
 import { dayOf } from '../partitions/partitions.ts';
-import { numberArray, priceListArray } from './array-literal.ts';
+import { numberArray, priceListArray, sparseArray } from './array-literal.ts';
 import { numberOf } from './number-of.ts';
 import type { Surrogates } from './surrogates.ts';
 
@@ -61,7 +61,7 @@ export const storeChanges = async (
   for (const columns of inStatements(commits, surrogates)) {
     await client.query({ name: 'store-changes', text: STORE_CHANGES, values: columns.values() });
     bounds.push(...columns.bounds);
-    for (const [day, range] of columns.days) widen(days, day, range);
+    for (const [day, { first, last }] of columns.days) widen(days, day, first, last);
   }
   if (days.size === 0) return;
   const ranges = [...days.values()];
@@ -93,13 +93,18 @@ function* inStatements(commits: readonly Commit[], surrogates: Surrogates): Gene
 }
 
 interface SeqRange {
-  readonly first: number;
-  readonly last: number;
+  first: number;
+  last: number;
 }
 
-const widen = (days: Map<number, SeqRange>, day: number, { first, last }: SeqRange): void => {
-  const known = days.get(day) ?? { first, last };
-  days.set(day, { first: Math.min(first, known.first), last: Math.max(last, known.last) });
+const widen = (days: Map<number, SeqRange>, day: number, first: number, last: number): void => {
+  const known = days.get(day);
+  if (known === undefined) {
+    days.set(day, { first, last });
+    return;
+  }
+  known.first = Math.min(first, known.first);
+  known.last = Math.max(last, known.last);
 };
 
 /** A lower bound that is not that of the look. */
@@ -148,7 +153,7 @@ class ChangeColumns {
     this.#looks.push(lookId);
     // What is gone was last confirmed when it was last there; everything else is confirmed with its listing.
     this.#seen.push(change.state === 'removed' ? notBeforeMs : null);
-    widen(this.days, dayOf(atMs), { first: seq, last: seq });
+    widen(this.days, dayOf(atMs), seq, seq);
     return true;
   }
 
@@ -171,7 +176,7 @@ class ChangeColumns {
       numberArray(this.#margins),
       priceListArray(this.#prices),
       numberArray(this.#looks),
-      numberArray(this.#seen),
+      sparseArray(this.#seen),
     ];
   }
 }

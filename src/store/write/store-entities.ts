@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { Commit, CompetitionRecord, EventRecord, ListingRecord } from '../../model/storage.ts';
 import { listingStateCode } from '../codes.ts';
-import { cleanText, numberArray } from './array-literal.ts';
+import { cleanText, numberArray, sparseArray } from './array-literal.ts';
 import type { Surrogates } from './surrogates.ts';
 
 const STORE_COMPETITIONS = `
@@ -101,7 +101,7 @@ const eventColumns = (records: readonly EventRecord[]): unknown[] => [
 
 const listingColumns = (records: readonly ListingRecord[], surrogates: Surrogates): unknown[] => [
   numberArray(records.map(({ listingId }) => listingId)),
-  numberArray(records.map(({ eventNumber }) => eventNumber)),
+  sparseArray(records.map(({ eventNumber }) => eventNumber)),
   numberArray(records.map(({ competitionId }) => competitionId)),
   numberArray(records.map(({ bookmaker }) => surrogates.bookmakerId(bookmaker))),
   records.map(({ bookmakerEventId }) => cleanText(bookmakerEventId)),

@@ -1,7 +1,8 @@
 import type { ClientBase } from 'pg';
+import type { Change } from '../../model/change.ts';
 import type { Commit, MissedQuote } from '../../model/storage.ts';
 import { lineCode, outcomeCode } from '../codes.ts';
-import { cleanText, numberArray } from './array-literal.ts';
+import { cleanText, numberArray, sparseArray } from './array-literal.ts';
 import { numberOf } from './number-of.ts';
 import type { Surrogates } from './surrogates.ts';
 
@@ -59,7 +60,7 @@ type StoredLook = NonNullable<Commit['look']> & Pick<Commit, 'previousSeenAtMs'>
 const lookColumns = (looks: readonly StoredLook[]): unknown[] => [
   numberArray(looks.map(({ look }) => look.receivedAtMs)),
   numberArray(looks.map(({ look }) => numberOf(look.lookId))),
-  numberArray(looks.map(({ previousSeenAtMs }) => previousSeenAtMs)),
+  sparseArray(looks.map(({ previousSeenAtMs }) => previousSeenAtMs)),
   numberArray(looks.map(({ listingId }) => listingId)),
   numberArray(looks.map(({ look }) => (look.runId === null ? 0 : numberOf(look.runId)))),
   numberArray(looks.map(({ look }) => look.bytes)),
@@ -79,7 +80,14 @@ const storeSeen = async (
   const changed = new Map<number, number>();
   for (const commit of commits) {
     if (commit.seen !== null) raise(seen, commit.seen.listingId, commit.seen.seenAtMs);
-    for (const { listingId, atMs } of commit.changes) raise(changed, listingId, atMs);
+    let before: Change | undefined;
+    for (const change of commit.changes) {
+      // Changes of one look share listing and instant.
+      if (change.atMs !== before?.atMs || change.listingId !== before.listingId) {
+        raise(changed, change.listingId, change.atMs);
+      }
+      before = change;
+    }
   }
   const listings = [...new Set([...seen.keys(), ...changed.keys()])];
   if (listings.length === 0) return;
@@ -88,8 +96,8 @@ const storeSeen = async (
     text: STORE_SEEN,
     values: [
       numberArray(listings),
-      numberArray(listings.map((listingId) => seen.get(listingId) ?? null)),
-      numberArray(listings.map((listingId) => changed.get(listingId) ?? null)),
+      sparseArray(listings.map((listingId) => seen.get(listingId) ?? null)),
+      sparseArray(listings.map((listingId) => changed.get(listingId) ?? null)),
     ],
   });
 };
@@ -111,6 +119,6 @@ const storeMissed = async (client: ClientBase, commits: readonly Commit[], surro
     numberArray(missed.map(({ listingId }) => listingId)),
     numberArray(missed.map(({ market }) => surrogates.marketId(market))),
     numberArray(missed.map(({ line }) => lineCode(line))),
-    numberArray(missed.map(({ seenAtMs }) => seenAtMs)),
+    sparseArray(missed.map(({ seenAtMs }) => seenAtMs)),
   ]);
 };
