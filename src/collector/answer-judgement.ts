@@ -11,6 +11,8 @@ export interface Judged<T> {
   readonly retryAfterMs: number | null;
   /** What it says to pacing. */
   readonly weight: 'ok' | 'overload' | 'failed' | 'ignored';
+  /** Of an overload: whether the requests per second were too many, or those at a time; else `null`. */
+  readonly cause: 'rate' | 'capacity' | null;
 }
 
 type Answered = Extract<HttpResult, { kind: 'answer' }>;
@@ -33,6 +35,7 @@ const judgeFailure = ({ failure, detail }: Unanswered): Judged<never> => {
     retryable: failure === 'timeout' || failure === 'network',
     retryAfterMs: null,
     weight: cancelled ? 'ignored' : failure === 'timeout' ? 'overload' : 'failed',
+    cause: failure === 'timeout' ? 'capacity' : null,
   };
 };
 
@@ -59,5 +62,6 @@ const judgeRead = <T>(answer: Answered, found: Read<T>): Judged<T> => {
     retryable: isThrottled || (found.kind === 'failed' && !isOurFault),
     retryAfterMs: isThrottled || status === 503 ? parseRetryAfter(headers['retry-after'], receivedAtMs) : null,
     weight: overload ? 'overload' : found.kind === 'ok' || found.kind === 'gone' ? 'ok' : 'failed',
+    cause: overload ? (status === 503 ? 'capacity' : 'rate') : null,
   };
 };

@@ -92,6 +92,7 @@ const readTree = async ({
 }: DiscoverOptions): Promise<Read<{ competitions: readonly ListedCompetition[] }>> => {
   const { bookmaker } = lane;
   const { read } = await lane.ask({
+    route: 'competitions',
     request: bookmaker.competitionsRequest(),
     read: (answer) => bookmaker.readCompetitions(answer),
     priority: 'scheduled',
@@ -122,6 +123,7 @@ const readCompetition = async (
   for (let page = 0; page < MAX_PAGES; page++) {
     const at: string | null = cursor;
     const { read }: Asked<ListPage> = await lane.ask({
+      route: 'list',
       request: bookmaker.listRequest(competition, at),
       read: (answer) => bookmaker.readList(answer, competition, at),
       priority: 'scheduled',

@@ -24,6 +24,8 @@ interface EnterOptions {
 }
 
 export interface AskOptions<T> extends EnterOptions {
+  /** What kind of answer it is: pacing compares times within a kind only. */
+  readonly route: 'competitions' | 'list' | 'event';
   readonly request: BookmakerRequest;
   readonly read: (answer: BookmakerAnswer) => Read<T>;
   /** Whether the bookmaker itself says that what is asked for exists: then `gone` speaks against the source. */
@@ -130,6 +132,7 @@ export class Lane {
       this.monitor.status.state === 'down' && this.gate.inFlight === 0 && this.gate.throttledUntilMs === null;
     if (!isDue || !this.#parts.isEnabled()) return;
     await this.ask({
+      route: 'competitions',
       request: bookmaker.competitionsRequest(),
       read: (answer) => bookmaker.readCompetitions(answer),
       priority: 'scheduled',
@@ -167,7 +170,8 @@ export class Lane {
     }
   }
 
-  async #try<T>({ request, read, isListed, tally, signal }: AskOptions<T>, permit: Permit): Promise<Try<T>> {
+  async #try<T>(options: AskOptions<T>, permit: Permit): Promise<Try<T>> {
+    const { request, read, isListed, tally, signal } = options;
     tally.requests++;
     const { path, ...rest } = request;
     const result = await this.#parts.http({ ...rest, url: this.#baseUrl + path }, signal);
@@ -176,7 +180,9 @@ export class Lane {
     if (judged.read.kind === 'throttled') tally.throttledRequests++;
     permit.done({
       kind: judged.weight,
-      ...(result.kind === 'answer' ? { headersMs: result.headersMs } : {}),
+      route: options.route,
+      ...(result.kind === 'answer' && judged.read.kind !== 'gone' ? { headersMs: result.headersMs } : {}),
+      ...(judged.cause === null ? {} : { cause: judged.cause }),
       ...(judged.retryAfterMs === null ? {} : { retryAfterMs: judged.retryAfterMs }),
     });
     if (!judged.cancelled) this.#report(judged.read, result, isListed);

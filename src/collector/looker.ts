@@ -80,6 +80,7 @@ export class Looker {
     const absences = absencesOf(request.bookmaker);
     const expected = factsOf(listing);
     const asked = await lane.ask({
+      route: 'event',
       request: lane.bookmaker.eventRequest(request.bookmakerEventId),
       read: (answer) => lane.bookmaker.readEvent(answer, expected),
       priority: request.priority,

@@ -52,6 +52,7 @@ export class LaneBench {
       read: readStatus,
       priority: 'scheduled',
       isListed: true,
+      route: 'event',
       tally: this.tally,
       signal: new AbortController().signal,
       ...patch,
