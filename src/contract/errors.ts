@@ -15,6 +15,7 @@ export const ERRORS = {
   EVENT_NOT_FOUND: { status: 404, meaning: 'No such event is known.' },
   RUN_NOT_FOUND: { status: 404, meaning: 'No such run is known.' },
   ALERT_NOT_FOUND: { status: 404, meaning: 'No such alert is known.' },
+  DELIVERY_NOT_FOUND: { status: 404, meaning: 'No such delivery is known, or it has not been given up.' },
   RULE_NOT_FOUND: { status: 404, meaning: 'No such alert rule is known.' },
   RUN_ACTIVE: { status: 409, meaning: 'A run is already under way.' },
   RUN_NOT_ACTIVE: { status: 409, meaning: 'The run has ended; there is nothing to cancel.' },

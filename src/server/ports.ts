@@ -1,5 +1,13 @@
 import type { BookView, Committed } from '../collector/book-view.ts';
 import type { Clock } from '../collector/clock.ts';
+import type { AlertRecord, AlertRule, AlertRuleDraft } from '../model/alert.ts';
+import type {
+  AlertStorage,
+  AlertsFound,
+  AlertsQuestion,
+  SecretChange,
+  WebhookDelivery,
+} from '../model/alert-storage.ts';
 import type { Look } from '../model/look.ts';
 import type { Run } from '../model/run.ts';
 import type { FlatSettings, SettingDefinition, SettingFault, Settings } from '../model/settings.ts';
@@ -25,6 +33,8 @@ export interface ServerPorts {
   readonly storage: StorageReads;
   readonly health: HealthPort;
   readonly feed: FeedPort;
+  /** Where it is absent, what is about alerts is not ready. */
+  readonly alerts?: AlertsPort;
 }
 
 export interface About {
@@ -148,4 +158,24 @@ export interface FeedPort {
   onRun(listener: (run: Run) => void): () => void;
   /** Whenever a source, the scheduler or the writer turned its state. */
   onStatus(listener: () => void): () => void;
+}
+
+/** Alerts and their rules. What is asked of storage rejects while the database is away. */
+export interface AlertsPort {
+  /** Rules and mutes have been loaded. */
+  readonly isReady: boolean;
+  readonly webhookHosts: readonly string[];
+  /** Called with alerts that are new or changed, once they are stored. */
+  onAlerts(listener: (alerts: readonly AlertRecord[]) => void): () => void;
+  find(question: Omit<AlertsQuestion, 'nowMs'>): Promise<AlertsFound>;
+  setState(alertId: string, state: 'new' | 'acknowledged'): Promise<AlertRecord | 'past' | undefined>;
+  /** In the order in which they were made. */
+  readonly rules: readonly AlertRule[];
+  addRule(draft: AlertRuleDraft, secret: string | null): Promise<AlertRule>;
+  changeRule(ruleId: string, draft: AlertRuleDraft, secret: SecretChange): Promise<AlertRule | undefined>;
+  removeRule(ruleId: string): Promise<boolean>;
+  isMutedEvent(eventId: string): boolean;
+  setEventMuted(eventId: string, isMuted: boolean): Promise<void>;
+  deliveries: AlertStorage['deliveries'];
+  reviveDelivery(deliveryId: string): Promise<WebhookDelivery | undefined>;
 }

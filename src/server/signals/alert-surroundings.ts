@@ -1,0 +1,48 @@
+import type { BookEvent } from '../../collector/book-view.ts';
+import { quoteKey } from '../../model/quote.ts';
+import type { AlertSurroundings, LineAsked } from '../../signals/alerts/alert-input.ts';
+import { fairOpinion } from '../../signals/fair/fair-opinion.ts';
+import { comparisonAt } from '../../signals/gaps/comparisons.ts';
+import type { GapEvent, GapListing } from '../../signals/gaps/gap-input.ts';
+import type { ServerPorts } from '../ports.ts';
+import { eventName } from '../rows/event-row.ts';
+import { viewpointOf } from '../rows/viewpoint.ts';
+import { fairMethodOf, gapViewOf } from './gap-view.ts';
+
+/** The event with one quote replaced; everything else is as the book has it. */
+const withQuote = (event: BookEvent, key: string, { replaced }: LineAsked): GapEvent => {
+  const listing = replaced === null ? undefined : event.listings.get(replaced.bookmaker);
+  if (replaced === null || listing === undefined) return event;
+  const changed: GapListing = { seenAtMs: listing.seenAtMs, quotes: new Map([[key, replaced.quote]]) };
+  const listings = new Map<string, GapListing>(event.listings).set(replaced.bookmaker, changed);
+  return { eventId: event.eventId, kickoffMs: event.kickoffMs, version: event.version, listings };
+};
+
+/** What alerts need to know, out of the book as it stands. */
+export const alertSurroundings = (
+  ports: ServerPorts,
+  isMutedEvent: (eventId: string) => boolean,
+): AlertSurroundings => {
+  const { book, settings } = ports;
+  return {
+    reference: ports.bookmakers[0]?.slug ?? '',
+    isMutedEvent,
+    staleAfterMs: () => settings.current.staleAfterMinutes * 60_000,
+    fairMethod: () => fairMethodOf(settings.current.fairMethod),
+    eventOf: (eventId) => {
+      const event = book.event(eventId);
+      if (event === undefined) return undefined;
+      return { eventId, name: eventName(event), kickoffMs: event.kickoffMs, competitionId: event.competition.id };
+    },
+    comparisonOn: (asked) => {
+      const event = book.event(asked.eventId);
+      const view = gapViewOf(ports, viewpointOf(ports), asked.reference ?? undefined);
+      if (event === undefined || view === undefined) return undefined;
+      const { bookmakers } = asked;
+      const others = view.others.filter(({ slug }) => bookmakers === null || bookmakers.includes(slug));
+      const key = quoteKey(asked.market.key, asked.line);
+      const opinionOf = (quote: Parameters<typeof fairOpinion>[0]) => fairOpinion(quote, view.method);
+      return comparisonAt(withQuote(event, key, asked), key, { ...view, others }, opinionOf);
+    },
+  };
+};

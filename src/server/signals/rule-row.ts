@@ -1,0 +1,28 @@
+import type { Rule as RuleRow } from '../../contract/alert-rules.ts';
+import type { AlertRule } from '../../model/alert.ts';
+import { instant } from '../http/instant.ts';
+
+export const ruleRow = ({ condition, filters, webhook, ...rule }: AlertRule): RuleRow => {
+  const { kind, ...thresholds } = condition;
+  const { minutesToKickoff, markets, competitions, bookmakers, whose } = filters;
+  return {
+    ruleId: rule.ruleId,
+    name: rule.name,
+    kind,
+    thresholds,
+    reference: rule.reference,
+    filters: {
+      markets: markets === null ? null : [...markets],
+      competitions: competitions === null ? null : [...competitions],
+      bookmakers: bookmakers === null ? null : [...bookmakers],
+      whose,
+      minMinutesToKickoff: minutesToKickoff.least,
+      maxMinutesToKickoff: minutesToKickoff.most,
+    },
+    noise: { ...rule.noise },
+    webhook: webhook === null ? null : { url: webhook.url },
+    muted: rule.muted,
+    createdAt: instant(rule.createdAtMs),
+    updatedAt: instant(rule.updatedAtMs),
+  };
+};
