@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
@@ -26,6 +27,7 @@ export const openPage = async (
   width = 1440,
 ): Promise<Watched> => {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: theme });
+  await context.addInitScript((choice) => localStorage.setItem('overround.theme', choice), theme);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('console', (message) => {
