@@ -1,8 +1,19 @@
-import { type MouseEvent, type ReactElement, type RefObject, useMemo } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type MouseEvent,
+  type ReactElement,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { ROW_PIXELS } from '../board/board-layout.ts';
 import type { EventSearch } from '../view/event-view.ts';
 import { useEventPage } from './event-context.ts';
 import { MarketSectionView } from './market-section-view.tsx';
-import { filterSections, type MarketSection, sectionGroups } from './market-sections.ts';
+import { filterSections, type MarketSection, sectionGroups, sectionPixels } from './market-sections.ts';
 
 interface MarketListProps {
   readonly sections: readonly MarketSection[];
@@ -12,6 +23,9 @@ interface MarketListProps {
   readonly searchField: RefObject<HTMLInputElement | null>;
 }
 
+/** Sections beyond what is in sight. */
+const OVERSCAN = 4;
+
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** All markets of the match, by group and search. */
@@ -19,6 +33,9 @@ export const MarketList = ({ sections, find, group, change, searchField }: Marke
   const { bookmakers, desk, openHistory } = useEventPage();
   const groups = useMemo(() => sectionGroups(sections), [sections]);
   const shown = useMemo(() => filterSections(sections, group, find), [sections, group, find]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLDivElement>(null);
+  const { virtual, headPixels } = useSectionsInSight(shown, scroller, head, `${group} ${find}`);
   const onClick = ({ target }: MouseEvent): void => {
     const cell = target instanceof Element ? target.closest('td') : null;
     const market = cell?.closest<HTMLElement>('[data-market]')?.dataset.market;
@@ -27,8 +44,8 @@ export const MarketList = ({ sections, find, group, change, searchField }: Marke
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: every row has a button that does the same
     // biome-ignore lint/a11y/useKeyWithClickEvents: every row has a button that does the same
-    <div className="markets-scroll" onClick={onClick}>
-      <div className="markets-head">
+    <div ref={scroller} className="markets-scroll" onClick={onClick}>
+      <div ref={head} className="markets-head">
         <nav className="groups" aria-label="Groups of markets">
           <GroupButton
             name="All"
@@ -64,12 +81,52 @@ export const MarketList = ({ sections, find, group, change, searchField }: Marke
           ))}
         </div>
       </div>
-      {shown.map((section) => (
-        <MarketSectionView key={section.market} section={section} />
-      ))}
+      <div className="markets" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, key, start }) => {
+          const section = shown[index];
+          return section === undefined ? null : (
+            <div
+              key={key}
+              ref={virtual.measureElement}
+              data-index={index}
+              className="market-place"
+              style={{ transform: `translateY(${start - headPixels}px)` }}
+            >
+              <MarketSectionView section={section} />
+            </div>
+          );
+        })}
+      </div>
       {shown.length === 0 ? <p className="dim event-loading">{emptyWords(sections.length, find)}</p> : null}
     </div>
   );
+};
+
+/** Only the sections in sight exist; another choice, or rows of another height, begin at the top. */
+const useSectionsInSight = (
+  shown: readonly MarketSection[],
+  scroller: RefObject<HTMLDivElement | null>,
+  head: RefObject<HTMLDivElement | null>,
+  choice: string,
+) => {
+  const { desk } = useEventPage();
+  const rowPixels = ROW_PIXELS[desk.density];
+  const [headPixels, setHeadPixels] = useState(0);
+  useLayoutEffect(() => setHeadPixels(head.current?.offsetHeight ?? 0), [head]);
+  const virtual = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (shown[index] === undefined ? 0 : sectionPixels(shown[index], rowPixels)),
+    getItemKey: (index) => shown[index]?.market ?? index,
+    overscan: OVERSCAN,
+    scrollMargin: headPixels,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these are what it waits for
+  useEffect(() => {
+    virtual.measure();
+    scroller.current?.scrollTo({ top: 0 });
+  }, [choice, rowPixels]);
+  return { virtual, headPixels };
 };
 
 const emptyWords = (all: number, find: string): string => {

@@ -94,3 +94,16 @@ export const filterSections = (
     return words.every((word) => text.includes(word));
   });
 };
+
+const HEAD_PIXELS = 34;
+const LIST_COLUMNS = 3;
+const LEAST_LIST_ROWS = 6;
+
+/** About how high a section is, before it has been measured. */
+export const sectionPixels = ({ lines, selections }: MarketSection, rowPixels: number): number => {
+  const rows =
+    selections.length <= MOST_IN_LADDER
+      ? lines.length
+      : lines.length * (Math.max(LEAST_LIST_ROWS, Math.ceil(selections.length / LIST_COLUMNS)) + 1);
+  return HEAD_PIXELS + rows * rowPixels;
+};

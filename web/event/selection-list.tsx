@@ -19,6 +19,12 @@ export const SelectionList = ({ section }: { readonly section: MarketSection }):
   </>
 );
 
+/** Names longer than this leave room for two tables only. */
+const LONG_NAME = 16;
+
+const partsFor = (selections: readonly SectionSelection[]): number =>
+  selections.some(({ name }) => name.length > LONG_NAME) ? 2 : 3;
+
 /** Selections of one table; what is more goes into the next one beside it. */
 const LEAST_PER_TABLE = 6;
 
@@ -55,7 +61,7 @@ const LineList = ({ id, line, section, isFirst }: LineListProps): ReactElement =
         </button>
       </div>
       <div className="lists">
-        {inParts(section.selections, 3).map((selections) => (
+        {inParts(section.selections, partsFor(section.selections)).map((selections) => (
           <PartTable key={selections[0]?.key} id={id} market={market} selections={selections} />
         ))}
       </div>
