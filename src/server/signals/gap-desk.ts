@@ -7,12 +7,13 @@ import type { ServerPorts } from '../ports.ts';
 import { type Viewpoint, viewpointOf } from '../rows/viewpoint.ts';
 import { gapViewOf } from './gap-view.ts';
 
+const WARM_EVERY_MS = 500;
 const SLICE_EVERY_MS = 100;
 const EVENTS_PER_SLICE = 25;
 
 /**
- * Gaps as the API answers them. Events that changed are gone through in the background, a few at a time, so that whoever
- * sorts everything by its gap does not pay for all that changed since somebody last did.
+ * Gaps as the API answers them. What a start found, and events that changed, are gone through in the background, a few at
+ * a time, so that whoever sorts everything by its gap does not pay for all that changed since somebody last did.
  */
 export class GapDesk {
   readonly #ports: ServerPorts;
@@ -26,6 +27,7 @@ export class GapDesk {
     this.#unsubscribe = ports.feed.onCommit(({ eventId, changes, eventChanged }) => {
       if (eventId !== null && (changes.length > 0 || eventChanged)) this.#note(eventId);
     });
+    this.#awaitWarm();
   }
 
   /** Answers with the worst gap of an event, for one viewpoint. */
@@ -43,6 +45,15 @@ export class GapDesk {
   close(): void {
     this.#unsubscribe();
     this.#cancelSlice?.();
+  }
+
+  /** What was loaded at the start came without a commit. */
+  #awaitWarm(): void {
+    this.#cancelSlice = this.#ports.clock.after(WARM_EVERY_MS, () => {
+      this.#cancelSlice = null;
+      if (this.#ports.health.book() === 'warming') return this.#awaitWarm();
+      for (const { eventId } of this.#ports.book.events()) this.#note(eventId);
+    });
   }
 
   #note(eventId: string): void {

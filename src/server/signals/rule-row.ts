@@ -1,9 +1,11 @@
-import type { Rule as RuleRow } from '../../contract/alert-rules.ts';
+import { type Rule as RuleRow, thresholdSchemas } from '../../contract/alert-rules.ts';
 import type { AlertRule } from '../../model/alert.ts';
 import { instant } from '../http/instant.ts';
 
 export const ruleRow = ({ condition, filters, webhook, ...rule }: AlertRule): RuleRow => {
-  const { kind, ...thresholds } = condition;
+  const { kind, ...unordered } = condition;
+  // Storage does not keep the order of names.
+  const thresholds = thresholdSchemas[kind].parse(unordered);
   const { minutesToKickoff, markets, competitions, bookmakers, whose } = filters;
   return {
     ruleId: rule.ruleId,

@@ -16,7 +16,7 @@ import { gradeOf } from './severity.ts';
 type PriceMoved = Extract<AlertRule['condition'], { kind: 'price_moved' }>;
 
 const sizeOf = (move: Move, unit: PriceMoved['unit']): number =>
-  Math.abs(unit === 'percent' ? percentOf(move.from, move.to) : (move.points ?? 0));
+  Math.abs(unit === 'percent' ? percentOf(move.from, move.to) : (move.isPlausible && move.points) || 0);
 
 /** The end of a spike is measured from before it: a price that merely came back has not moved. */
 const fromBefore = (move: Move, spike: RaisedAlert | undefined): Move => {

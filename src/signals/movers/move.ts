@@ -16,9 +16,11 @@ export interface Move {
   readonly from: number;
   readonly to: number;
   /**
-   * Change of the bookmaker's fair probability, in points; `null` where one of the two lists was not complete, open and
-   * plausible, so that there is none.
+   * Change of the bookmaker's fair probability, in points; `null` where one of the two lists was not complete and open, so
+   * that there is none.
    */
   readonly points: number | null;
+  /** Neither list looks like an error of the bookmaker's. */
+  readonly isPlausible: boolean;
   readonly lookId: string | null;
 }

@@ -12,7 +12,7 @@ export const movesOfChange = (change: Change, method: FairMethod): readonly Move
   if (previous === null || previous.state !== 'open' || change.state !== 'open') return [];
   const moved = movedSelections(previous.prices, prices);
   if (moved.length === 0) return [];
-  const points = pointsOfChange(change, previous.prices, method);
+  const size = sizeOfChange(change, previous.prices, method);
   return moved.map((selection) => ({
     seq: change.seq,
     atMs: change.atMs,
@@ -24,7 +24,8 @@ export const movesOfChange = (change: Change, method: FairMethod): readonly Move
     selection,
     from: (previous.prices[selection] ?? 0) / 1000,
     to: (prices[selection] ?? 0) / 1000,
-    points: points?.(selection) ?? null,
+    points: size?.pointsOn(selection) ?? null,
+    isPlausible: size?.isPlausible ?? false,
     lookId: change.lookId,
   }));
 };
@@ -41,25 +42,27 @@ const movedSelections = (before: PriceCodes, after: PriceCodes): readonly number
 /** An implied sum per winner outside these bounds is an error of the bookmaker's, as readers of bodies see it too. */
 const PLAUSIBLE = { least: 0.95, most: 1.5 };
 
-/** How far the bookmaker's fair probability of a selection moved; `undefined` where the two lists are not alike. */
-const pointsOfChange = (
-  change: Change,
-  before: PriceCodes,
-  method: FairMethod,
-): ((selection: number) => number | null) | undefined => {
-  const list = ownList(change);
+interface ChangeSize {
+  readonly isPlausible: boolean;
+  /** How far the bookmaker's fair probability of a selection moved. */
+  pointsOn(selection: number): number | null;
+}
+
+/** `undefined` where the two lists are not complete, open and alike. */
+const sizeOfChange = (change: Change, before: PriceCodes, method: FairMethod): ChangeSize | undefined => {
+  const list = ownList({ ...change, implausible: false });
   if (list === undefined || !isSameList(before, list)) return undefined;
-  const sum = margin(
-    list.map((index) => before[index] ?? 0),
-    change.market.winnersPerBet,
-  );
-  if (sum === null || sum + 1 < PLAUSIBLE.least || sum + 1 > PLAUSIBLE.most) return undefined;
+  const oldPrices = list.map((index) => before[index] ?? 0);
+  const sum = 1 + (margin(oldPrices, change.market.winnersPerBet) ?? Number.NaN);
   const old = opinionOfList({ market: change.market, prices: before }, list, method);
   const now = opinionOfList(change, list, method);
   if (old === undefined || now === undefined) return undefined;
-  return (selection) => {
-    const points = 100 * ((now[selection] ?? Number.NaN) - (old[selection] ?? Number.NaN));
-    return Number.isNaN(points) ? null : points;
+  return {
+    isPlausible: !change.implausible && sum >= PLAUSIBLE.least && sum <= PLAUSIBLE.most,
+    pointsOn: (selection) => {
+      const points = 100 * ((now[selection] ?? Number.NaN) - (old[selection] ?? Number.NaN));
+      return Number.isNaN(points) ? null : points;
+    },
   };
 };
 
