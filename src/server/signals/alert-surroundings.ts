@@ -26,6 +26,7 @@ export const alertSurroundings = (
   const { book, settings } = ports;
   return {
     reference: ports.bookmakers[0]?.slug ?? '',
+    startedAtMs: ports.about.startedAtMs,
     isMutedEvent,
     staleAfterMs: () => settings.current.staleAfterMinutes * 60_000,
     fairMethod: () => fairMethodOf(settings.current.fairMethod),

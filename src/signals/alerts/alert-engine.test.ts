@@ -141,6 +141,20 @@ describe('nothing is raised', () => {
     expect(bench.told()).toEqual([]);
   });
 
+  it('by the first looks after a clean stop', () => {
+    const bench = started(...all());
+    bench.startedAtMs = bench.nowMs;
+    bench.wait(10);
+    bench.look('ours', far);
+    bench.look('a', showing(...CLOSED));
+    bench.wait(120);
+    bench.confirmAll();
+    bench.wait(120);
+    expect(bench.told()).toEqual([]);
+    bench.look('b', far);
+    expect(bench.told()).toContain('price_moved critical b 1x2-ft home');
+  });
+
   it('after kick-off', () => {
     const bench = started(...all());
     bench.kickoffMs = bench.nowMs;

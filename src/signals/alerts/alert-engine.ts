@@ -141,12 +141,15 @@ export class AlertEngine {
 
   /**
    * Whether a change tells of something that happened lately, in front of our eyes: not of what lay behind an outage, a
-   * pause or a stop that lost its tail, and not of what a first look finds.
+   * pause or a stop, and not of what a first look finds.
    */
   #isNews(change: Change): boolean {
-    if (change.afterGap) return false;
-    if (change.previous === null) return this.#sights.isNew(change);
-    return change.notBeforeMs !== null && change.atMs - change.notBeforeMs <= this.#around.staleAfterMs();
+    const { atMs, notBeforeMs, previous, afterGap } = change;
+    if (afterGap) return false;
+    if (previous === null) return this.#sights.isNew(change);
+    if (notBeforeMs === null || atMs - notBeforeMs > this.#around.staleAfterMs()) return false;
+    const { startedAtMs } = this.#around;
+    return startedAtMs <= notBeforeMs || atMs < startedAtMs;
   }
 
   #rulesFor({ change, event }: AlertChange): readonly AlertRule[] {

@@ -50,6 +50,8 @@ export interface AlertSurroundings {
   /** From when on an unconfirmed price is unknown. */
   staleAfterMs(): number;
   fairMethod(): FairMethod;
+  /** When the service started: what happened before it looked again is not what happens now. */
+  readonly startedAtMs: number;
   /** Who "we" are where a rule does not say. */
   readonly reference: string;
 }

@@ -49,6 +49,7 @@ export const defaultRule = (kind: AlertRule['condition']['kind'], more: Partial<
 export class AlertBench implements AlertSurroundings {
   nowMs = NOW_MS;
   readonly reference = 'ours';
+  startedAtMs = NOW_MS;
   readonly log: LogItem[] = [];
   readonly raised: RaisedAlert[] = [];
   readonly muted = new Set<string>();
