@@ -17,6 +17,7 @@ import { MarketList } from './market-list.tsx';
 import { marketSections } from './market-sections.ts';
 import { useEventLoad } from './use-event-load.ts';
 import './event.css';
+import './market-tables.css';
 
 const HistoryDrawer = lazy(async () => ({ default: (await import('../history/history-drawer.tsx')).HistoryDrawer }));
 

@@ -21,7 +21,9 @@ export const Ladder = ({ section }: { readonly section: MarketSection }): ReactE
       <thead>
         <tr>
           <th scope="col" className="ladder-name">
-            <h2 id={`market-${section.market}`}>{section.name}</h2>
+            <h2 id={`market-${section.market}`} title={section.name}>
+              {section.name}
+            </h2>
           </th>
           {bookmakers.map(({ slug, name }) => [
             ...selections.map((selection) => (

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { useIsNarrow } from '../board/board-layout.ts';
 import type { DeskMarket } from '../book/desk-market.ts';
 import { useMarket } from '../book/use-book.ts';
 import { lineText } from '../format/numbers.ts';
@@ -46,7 +47,9 @@ interface LineListProps {
 const LineList = ({ id, line, section, isFirst }: LineListProps): ReactElement => {
   const { eventId, openHistory } = useEventPage();
   const market = useMarket(eventId, id);
+  const narrow = useIsNarrow();
   const words = line === null ? '' : lineText(line, section.signed);
+  const parts = inParts(section.selections, narrow ? 1 : partsFor(section.selections));
   return (
     <div className="line-list" data-market={id}>
       <div className="line-list-name">
@@ -61,8 +64,14 @@ const LineList = ({ id, line, section, isFirst }: LineListProps): ReactElement =
         </button>
       </div>
       <div className="lists">
-        {inParts(section.selections, partsFor(section.selections)).map((selections) => (
-          <PartTable key={selections[0]?.key} id={id} market={market} selections={selections} />
+        {parts.map((selections, index) => (
+          <PartTable
+            key={selections[0]?.key}
+            id={id}
+            market={market}
+            selections={selections}
+            isLast={index === parts.length - 1}
+          />
         ))}
       </div>
     </div>
@@ -73,9 +82,11 @@ interface PartTableProps {
   readonly id: string;
   readonly market: DeskMarket | undefined;
   readonly selections: readonly SectionSelection[];
+  /** The last one carries the margins, which are of the whole list. */
+  readonly isLast: boolean;
 }
 
-const PartTable = ({ id, market, selections }: PartTableProps): ReactElement => {
+const PartTable = ({ id, market, selections, isLast }: PartTableProps): ReactElement => {
   const { eventId, bookmakers, desk, slugs } = useEventPage();
   const marks = marketMarks(market, desk.reference, slugs);
   return (
@@ -98,14 +109,15 @@ const PartTable = ({ id, market, selections }: PartTableProps): ReactElement => 
             </th>
             {bookmakers.map(({ slug }) => {
               const quote = market?.quotes[slug];
+              if (quote === undefined) return <td key={slug} />;
               return (
                 <td key={slug} data-ours={slug === desk.reference ? '' : undefined}>
                   <PriceCell
                     address={{ eventId, marketId: id, bookmaker: slug, selection: key }}
-                    price={quote?.prices[key]}
-                    move={quote?.moves[key]}
+                    price={quote.prices[key]}
+                    move={quote.moves[key]}
                     mark={marks.prices[slug]?.[key]}
-                    live={quote?.shown === 'open'}
+                    live={quote.shown === 'open'}
                     measure={desk.measure}
                   />
                 </td>
@@ -113,16 +125,23 @@ const PartTable = ({ id, market, selections }: PartTableProps): ReactElement => 
             })}
           </tr>
         ))}
-        <tr className="list-foot">
-          <th scope="row">margin</th>
-          {bookmakers.map(({ slug }) => (
-            <td key={slug}>
-              <ListFoot market={market} bookmaker={slug} />
-            </td>
-          ))}
-        </tr>
+        {isLast ? <MarginRow market={market} /> : null}
       </tbody>
     </table>
+  );
+};
+
+const MarginRow = ({ market }: { readonly market: DeskMarket | undefined }): ReactElement => {
+  const { bookmakers } = useEventPage();
+  return (
+    <tr className="list-foot">
+      <th scope="row">margin</th>
+      {bookmakers.map(({ slug }) => (
+        <td key={slug}>
+          <ListFoot market={market} bookmaker={slug} />
+        </td>
+      ))}
+    </tr>
   );
 };
 

@@ -66,7 +66,7 @@ export const PriceCell = (props: PriceCellProps): ReactElement => {
         </span>
       )}
       {mark === undefined || column !== undefined ? null : <span className="sr-only">{MARK_WORDS[mark]} </span>}
-      <span className="price-odds">{text}</span>
+      <span className={text === '' ? 'price-none' : 'price-odds'}>{text === '' ? 'not listed' : text}</span>
       <span className="price-move" aria-hidden="true">
         {move === undefined ? '' : MOVE_GLYPHS[move.direction]}
       </span>
