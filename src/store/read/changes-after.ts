@@ -115,6 +115,7 @@ const readWindow = async (
   const days = (await client.query<{ first: number | null; last: number | null }>(DAYS, [fromSeq, toSeq])).rows[0];
   if (days === undefined || days.first === null || days.last === null) return [];
   const { rows } = await client.query<ChangeRow>({
+    name: 'changes-in-window',
     text: IN_WINDOW,
     values: [fromSeq, toSeq, limit, bookmakerId, days.first * DAY_MS, (days.last + 1) * DAY_MS],
     rowMode: 'array',
@@ -137,7 +138,12 @@ const readOfEvent = async (
   );
   const ids = listings.rows.map(({ id }) => id);
   if (ids.length === 0) return [];
-  const { rows } = await client.query<ChangeRow>({ text: OF_EVENT, values: [ids, afterSeq, limit], rowMode: 'array' });
+  const { rows } = await client.query<ChangeRow>({
+    name: 'changes-of-event',
+    text: OF_EVENT,
+    values: [ids, afterSeq, limit],
+    rowMode: 'array',
+  });
   return rows;
 };
 

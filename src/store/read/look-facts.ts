@@ -34,6 +34,7 @@ export const readLookFacts = async (
   const instants = looked.map(({ atMs }) => atMs);
   const few = listings.length <= BY_LISTING;
   const { rows } = await client.query<LookRow>({
+    name: few ? 'looks-of-listings' : 'looks-of-numbers',
     text: `SELECT look_id, previous_seen_at, run_id FROM look
            WHERE received_at BETWEEN ${instant('$1')} AND ${instant('$2')} AND look_id = ANY ($3::bigint[])
              AND ${few ? 'listing_id = ANY ($4::int[])' : 'look_id BETWEEN $4 AND $5'}`,
