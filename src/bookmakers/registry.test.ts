@@ -4,7 +4,11 @@ import { BOOKMAKERS, bookmakerBySlug } from './registry.ts';
 
 describe('the registry', () => {
   it('finds every bookmaker by its slug, and no other', () => {
-    expect(BOOKMAKERS.map((bookmaker) => bookmaker.slug)).toEqual(['betpawa', 'sportybet', 'bet9ja']);
+    const slugs = BOOKMAKERS.map((bookmaker) => bookmaker.slug);
+    expect(slugs).toEqual(expect.arrayContaining(['betpawa', 'sportybet', 'bet9ja']));
+    expect(new Set(slugs).size).toBe(slugs.length);
+    // Names of settings and of environment variables begin with it.
+    for (const slug of slugs) expect(slug).toMatch(/^[a-z][a-z0-9]*$/);
     for (const bookmaker of BOOKMAKERS) expect(bookmakerBySlug(bookmaker.slug)).toBe(bookmaker);
     expect(bookmakerBySlug('constructor')).toBeUndefined();
   });
