@@ -2,7 +2,7 @@ import type { AlertRecord, AlertRule, RaisedAlert } from '../../model/alert.ts';
 import type { AlertProgress, AlertStorage, StoredAlertState } from '../../model/alert-storage.ts';
 import { AlertEngine } from '../../signals/alerts/alert-engine.ts';
 import type { AlertSurroundings, Sighting } from '../../signals/alerts/alert-input.ts';
-import type { Candidate } from '../../signals/alerts/candidate.ts';
+import { readCandidates } from '../../signals/alerts/candidate.ts';
 import { DEFAULT_RULES } from '../../signals/alerts/default-rules.ts';
 import type { ServerPorts } from '../ports.ts';
 import { LogFollower } from './log-follower.ts';
@@ -75,8 +75,8 @@ export class AlertConsumer {
   /** Brings the engine to where the last one was, and begins. Rejects while the log cannot be read. */
   async begin({ position, raised }: StoredAlertState): Promise<void> {
     const { seq, neededFromSeq, waiting } = position ?? { seq: 0, neededFromSeq: 1, waiting: [] };
-    const candidates = Array.isArray(waiting) ? (waiting as readonly Candidate[]) : [];
-    this.#engine.restore({ seq, raised, waiting: candidates, seen: seenBefore(this.#ports) });
+    const seen = seenBefore(this.#ports);
+    this.#engine.restore({ seq, raised, waiting: readCandidates(waiting), seen });
     await this.#recall(Math.max(neededFromSeq, seq - RECALLED_MAX), seq);
     this.#seq = seq;
     this.#storedSeq = seq;

@@ -45,6 +45,19 @@ describe('a price that moved', () => {
     expect(bench.raised[0]?.evidence[0]?.lookId).toMatch(/^\d+$/);
   });
 
+  it('is told once of all lines of a market that moved in one look: the worst of them', () => {
+    const bench = new AlertBench(defaultRule('price_moved'));
+    const lines = (...overs: number[]): Shown[] =>
+      overs.map((over, index) => ({ market: 'total-goals-ft', line: 6 + 4 * index, prices: [over, 1900] }));
+    bench.look('a', lines(1500, 1900, 2600));
+    bench.wait(300);
+    bench.look('a', lines(1620, 2300, 3000));
+    expect(bench.raised).toMatchObject([{ line: 10, severity: 'critical', numbers: { lines: 3, from: 1.9, to: 2.3 } }]);
+    bench.wait(60);
+    bench.look('a', lines(1500, 2300, 3000));
+    expect(bench.raised).toHaveLength(1);
+  });
+
   it('is measured in points of probability where the rule says so', () => {
     const condition = { kind: 'price_moved', unit: 'points', warning: 3, elevated: 6, critical: 9 } as const;
     const bench = started(defaultRule('price_moved', { condition }));

@@ -223,8 +223,10 @@ export class AlertEngine {
       // The book is ahead of the log: an alert never rests on a change that might still be lost.
       const isStored = told?.evidence.every(({ seq }) => seq <= this.#seq);
       if (told === undefined || !isStored || nowMs < candidate.waiting.fromMs) return false;
-      const severity = gradeOf(Math.abs(told.numbers.points), rule.condition) ?? 'warning';
-      due.push({ ...candidate, alert: { ...candidate.alert, ...told, severity } });
+      const weight = Math.abs(told.numbers.points);
+      const severity = gradeOf(weight, rule.condition) ?? 'warning';
+      const together = { ...candidate.together, weight };
+      due.push({ ...candidate, together, alert: { ...candidate.alert, ...told, severity } });
       return true;
     });
     return due;

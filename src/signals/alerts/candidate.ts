@@ -28,6 +28,16 @@ export interface QuotePlace {
   readonly line: LineQuarters;
 }
 
+/**
+ * How alerts of one rule with one such key are told. `worst`: the lines of a market that moved in one look are one story,
+ * told by the one of most weight. `many`: what turned in one look is told one by one, and as one when it is many.
+ */
+export interface Together {
+  readonly how: 'worst' | 'many';
+  readonly key: string;
+  readonly weight: number;
+}
+
 /** An alert on its way: plain data, so that it can be kept over a restart. */
 export interface Candidate {
   readonly alert: RaisedAlert;
@@ -35,8 +45,7 @@ export interface Candidate {
   /** `null`: it is raised at once. */
   readonly waiting: Waiting | null;
   readonly holds: Holds;
-  /** Alerts of one rule and one such key are told as one when there are many; `null` where they are not. */
-  readonly together: string | null;
+  readonly together: Together;
 }
 
 /** Without the noise of binary arithmetic: 2 to 2.3 is 15 %, not a hair less. */
@@ -64,6 +73,20 @@ export const placeKey = ({ eventId, bookmaker, market, line }: QuotePlace): stri
   `${eventId} ${bookmaker} ${quoteKey(market, line)}`;
 
 export const quoteOf = (change: Change): string => placeKey(placeOf(change));
+
+/** Identity of the look that a change comes from, inside of its listing. */
+export const lookOf = ({ eventId, bookmaker, lookId, atMs }: Change): string =>
+  `${eventId} ${bookmaker} ${lookId ?? atMs}`;
+
+/** The lines of a market in one look, told by the one of most weight. */
+export const worstLine = (change: Change, weight: number): Together => ({
+  how: 'worst',
+  key: `${lookOf(change)} ${change.market.key}`,
+  weight,
+});
+
+/** Identity of a market of an event, whoever offers it, all lines together. */
+export const marketOfEvent = ({ eventId, market }: Change): string => `${eventId} ${market.key}`;
 
 /** Identity of a line of an event, whoever offers it. */
 export const lineOf = ({ eventId, market, line }: Pick<Change, 'eventId' | 'market' | 'line'>): string =>
@@ -119,3 +142,13 @@ export const evidenceOfTurn = (change: Change): AlertEvidence => {
 /** The width of the interval in which a change happened; `null` at first sight. */
 export const intervalMs = ({ atMs, notBeforeMs }: Pick<Change, 'atMs' | 'notBeforeMs'>): number | null =>
   notBeforeMs === null ? null : atMs - notBeforeMs;
+
+/** Candidates out of what was stored; what another release wrote in another shape is given up. */
+export const readCandidates = (stored: unknown): readonly Candidate[] =>
+  Array.isArray(stored) ? stored.filter(isCandidate) : [];
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const isCandidate = (value: unknown): value is Candidate =>
+  isObject(value) &&
+  ['alert', 'place', 'waiting', 'holds', 'together'].every((name) => isObject(Reflect.get(value, name)));

@@ -1,7 +1,16 @@
 import type { AlertRule } from '../../model/alert.ts';
 import type { Move } from '../movers/move.ts';
 import type { AlertChange } from './alert-input.ts';
-import { alertOf, type Candidate, evidenceOfMove, lineOf, placeOf, selectionKey } from './candidate.ts';
+import {
+  alertOf,
+  type Candidate,
+  evidenceOfMove,
+  lineOf,
+  marketOfEvent,
+  placeOf,
+  selectionKey,
+  worstLine,
+} from './candidate.ts';
 import { ruleWatches } from './rule-scope.ts';
 
 type Condition<Kind> = Extract<AlertRule['condition'], { kind: Kind }>;
@@ -41,10 +50,11 @@ const candidateOf = (
   { selection }: Move,
   involved: readonly Move[],
   numbers: Readonly<Record<string, number | null>>,
+  weight: number,
 ): Candidate => ({
   alert: alertOf(rule, event, change, {
     severity,
-    subject: lineOf(change),
+    subject: marketOfEvent(change),
     cause: `${lineOf(change)} ${change.seq}`,
     bookmaker: change.bookmaker,
     selection: selectionKey(change, selection),
@@ -54,7 +64,7 @@ const candidateOf = (
   place: placeOf(change),
   waiting: null,
   holds: { kind: 'always' },
-  together: null,
+  together: worstLine(change, weight),
 });
 
 /** Several bookmakers moved the same way: the selection on which most did, then the one they moved most. */
@@ -83,7 +93,7 @@ export const movedTogether = (
   }
   if (best === undefined) return undefined;
   const numbers = { bookmakers: best.involved.length, points: best.mean };
-  return candidateOf(rule, condition.severity, about, best.move, best.involved, numbers);
+  return candidateOf(rule, condition.severity, about, best.move, best.involved, numbers, Math.abs(best.mean));
 };
 
 /** We moved one way and another the other: the selection on which the two are furthest apart. */
@@ -113,5 +123,6 @@ export const directionDisagreement = (
   if (best === undefined) return undefined;
   const [mine, theirs] = best.move.bookmaker === us ? [best.move, best.other] : [best.other, best.move];
   const numbers = { ourPoints: mine.points, theirPoints: theirs.points, ourOdds: mine.to, theirOdds: theirs.to };
-  return candidateOf(rule, condition.severity, about, best.move, [mine, theirs], numbers);
+  const weight = sizeOf(mine) + sizeOf(theirs);
+  return candidateOf(rule, condition.severity, about, best.move, [mine, theirs], numbers, weight);
 };

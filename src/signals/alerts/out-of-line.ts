@@ -8,7 +8,7 @@ import { type Comparison, gapOn, pointsOn } from '../gaps/comparison.ts';
 import type { Gap, GapPart } from '../gaps/gap.ts';
 import type { GapQuote } from '../gaps/gap-input.ts';
 import type { AlertChange, AlertSurroundings, LineAsked } from './alert-input.ts';
-import { alertOf, type Candidate, lineOf, placeOf, selectionKey } from './candidate.ts';
+import { alertOf, type Candidate, lineOf, marketOfEvent, placeOf, selectionKey, worstLine } from './candidate.ts';
 import { gradeOf, rankOf } from './severity.ts';
 
 export type OutOfLine = Extract<AlertRule['condition'], { kind: 'out_of_line' }>;
@@ -59,7 +59,7 @@ export const outOfLine = (
   return {
     alert: alertOf(rule, event, change, {
       severity: gradeOf(worst.size, condition) ?? 'warning',
-      subject: lineOf(change),
+      subject: marketOfEvent(change),
       cause: `${lineOf(change)} ${change.seq}`,
       bookmaker: gap.reference.bookmaker,
       selection: selectionKey(change, selection),
@@ -68,7 +68,7 @@ export const outOfLine = (
     place: placeOf(change),
     waiting: { kind: 'line', fromMs: change.atMs + 1_000 * condition.forSeconds },
     holds: { kind: 'always' },
-    together: null,
+    together: worstLine(change, worst.size),
   };
 };
 

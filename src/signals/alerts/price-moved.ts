@@ -6,10 +6,12 @@ import {
   type Candidate,
   evidenceOfMove,
   intervalMs,
+  marketOfEvent,
   percentOf,
   placeOf,
   quoteOf,
   selectionKey,
+  worstLine,
 } from './candidate.ts';
 import { gradeOf } from './severity.ts';
 
@@ -24,7 +26,7 @@ const fromBefore = (move: Move, spike: RaisedAlert | undefined): Move => {
   return { ...move, from: spike.numbers.from ?? move.from, points: null };
 };
 
-/** One alert per quote: the selection that moved most. */
+/** The selection of a quote that moved most. */
 export const priceMoved = (
   rule: AlertRule,
   condition: PriceMoved,
@@ -43,7 +45,7 @@ export const priceMoved = (
   return {
     alert: alertOf(rule, event, change, {
       severity,
-      subject: quoteOf(change),
+      subject: `${marketOfEvent(change)} ${change.bookmaker}`,
       cause: `${quoteOf(change)} ${change.seq}`,
       bookmaker: change.bookmaker,
       selection: selectionKey(change, selection),
@@ -56,6 +58,6 @@ export const priceMoved = (
     place: placeOf(change),
     waiting: confirmSeconds === 0 ? null : { kind: 'look', fromMs: change.atMs + 1_000 * confirmSeconds },
     holds: { kind: 'price', selection, from, percent: condition.unit === 'percent' ? condition.warning : null },
-    together: null,
+    together: worstLine(change, sizeOf(most, condition.unit)),
   };
 };

@@ -5,7 +5,7 @@ import { ALERT_KINDS } from '../../model/alert.ts';
 import type { Change } from '../../model/change.ts';
 import { AlertBench, defaultRule, type Shown } from '../test/alert-bench.ts';
 import type { AlertEngine } from './alert-engine.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, readCandidates } from './candidate.ts';
 
 const SLUGS = ['ours', 'a', 'b'] as const;
 const RULES = ALERT_KINDS.map((kind) => defaultRule(kind));
@@ -36,7 +36,7 @@ class Consumer {
     const raised = this.#engine.due(this.#bench.nowMs);
     this.stored.alerts.push(...raised.filter(({ ruleId, cause }) => !known.has(`${ruleId} ${cause}`)));
     this.stored.seq = changes.at(-1)?.seq ?? this.stored.seq;
-    this.stored.waiting = JSON.parse(JSON.stringify([...this.#engine.waiting])) as Candidate[];
+    this.stored.waiting = readCandidates(JSON.parse(JSON.stringify([...this.#engine.waiting])));
     this.stored.neededFromSeq = this.#engine.neededFromSeq(this.#bench.nowMs);
   }
 

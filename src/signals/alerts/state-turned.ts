@@ -1,7 +1,7 @@
 import type { AlertKind, AlertRule, AlertSeverity } from '../../model/alert.ts';
 import type { Change } from '../../model/change.ts';
 import type { AlertChange } from './alert-input.ts';
-import { alertOf, type Candidate, evidenceOfTurn, intervalMs, placeOf, quoteOf } from './candidate.ts';
+import { alertOf, type Candidate, evidenceOfTurn, intervalMs, lookOf, placeOf, quoteOf } from './candidate.ts';
 
 export type TurnKind = Extract<AlertKind, 'suspended' | 'returned' | 'removed' | 'new_market'>;
 
@@ -46,6 +46,6 @@ export const stateTurned = (
     place: placeOf(change),
     waiting: isCertain ? null : { kind: 'look', fromMs: change.atMs + 1_000 * confirmSeconds },
     holds: { kind: 'state', state: LEFT_STATE[turn] },
-    together: `${event.eventId} ${change.bookmaker} ${change.lookId ?? change.atMs}`,
+    together: { how: 'many', key: lookOf(change), weight: 0 },
   };
 };
