@@ -44,6 +44,8 @@ export interface SourceFigures extends SourceStatus {
   readonly requestsPerSecond: number;
   readonly latencyMs: { readonly p50: number | null; readonly p95: number | null };
   readonly throttledUntilMs: number | null;
+  /** Its lists have been read to the end, now or before the start: what they do not show is not offered. */
+  readonly listsRead: boolean;
 }
 
 export interface RefreshedLook {
@@ -74,6 +76,7 @@ export class Collector {
   readonly #runListeners = new Set<(run: Run) => void>();
   readonly #sourceListeners = new Set<(status: SourceStatus) => void>();
   readonly #idleWaiters = new Set<() => void>();
+  readonly #listsRead = new Set<string>();
   readonly #stopping = new AbortController();
   #cancelReview: (() => void) | null = null;
 
@@ -109,6 +112,7 @@ export class Collector {
       }
       this.#cancelReview = this.#parts.clock.after(REVIEW_EVERY_MS, review);
     };
+    for (const { bookmaker } of this.#parts.book.listings()) this.#listsRead.add(bookmaker);
     for (const { monitor } of this.#lanes) this.#onTurn(monitor.status);
     review();
     if (schedule) this.scheduler.start();
@@ -134,6 +138,7 @@ export class Collector {
       requestsPerSecond: lane.gate.startsInLastSecond,
       latencyMs: lane.monitor.latencyMs,
       throttledUntilMs: lane.gate.throttledUntilMs,
+      listsRead: this.#listsRead.has(slug),
     };
   }
 
@@ -230,6 +235,7 @@ export class Collector {
         clock,
         settings: () => settings.current,
         onSettings: (listener) => settings.onChange(listener),
+        onDiscovered: (slug) => this.#listsRead.add(slug),
       },
       enabledLanes: () => this.#lanes.filter(({ bookmaker }) => this.#isEnabled(bookmaker.slug)),
       nextRunId: async () => {

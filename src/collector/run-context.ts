@@ -21,6 +21,8 @@ export interface RunContext {
   readonly clock: Clock;
   readonly settings: () => Settings;
   readonly onSettings: (listener: () => void) => () => void;
+  /** A bookmaker's lists were read to the end. */
+  readonly onDiscovered: (bookmaker: string) => void;
   /** The accounts changed: whoever watches the run may want to know. */
   readonly onProgress: () => void;
   readonly signal: AbortSignal;
@@ -56,6 +58,7 @@ export const discoverInto = async (
   });
   tally.discoveryMs = clock.nowMs() - startedAtMs;
   if (signal.aborted || !isEnabled(context, slug)) return;
+  if (result.treeRead) context.onDiscovered(slug);
   reportDiscovery(result, ledger);
   findAbsences(context, result);
 };

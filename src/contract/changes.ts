@@ -20,6 +20,8 @@ export const changeSchema = z
     line: lineSchema,
     state: quoteStateSchema,
     prices: pricesSchema,
+    margin: z.number().nullable(),
+    flags: z.array(z.enum(['implausible'])),
     previous: z.object({ state: quoteStateSchema, prices: pricesSchema }).nullable(),
     afterGap: z.boolean(),
     lookId: z.string().nullable(),

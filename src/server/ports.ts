@@ -68,6 +68,8 @@ export interface SourceReading extends SourceStatus {
   /** To the headers, of the last requests that were answered. */
   readonly latencyMs: { readonly p50: number | null; readonly p95: number | null };
   readonly throttledUntilMs: number | null;
+  /** Its lists have been read to the end: what they do not show is not offered. */
+  readonly listsRead: boolean;
 }
 
 export interface SettingsPort {

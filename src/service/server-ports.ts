@@ -89,6 +89,7 @@ const sourceReading = (collector: Collector, slug: string, nowMs: number): Sourc
     requestsPerSecond: 0,
     latencyMs: { p50: null, p95: null },
     throttledUntilMs: null,
+    listsRead: false,
   };
 
 const runsPort = ({ collector, settings, reads }: WiredParts): RunsPort => {

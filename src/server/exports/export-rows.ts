@@ -93,11 +93,19 @@ export async function* changeRows(
     const page = await fromStorage(log, storage.changesAfter({ ...question, afterSeq, limit: PAGE }));
     for (const change of page) {
       if (change.seq > durableSeq) return;
-      const { prices, previous, ...row } = changeRow(change);
+      const { prices, previous, flags, ...row } = changeRow(change);
       for (const [selection, { odds, open }] of Object.entries(prices)) {
         const before = previous?.prices[selection];
         yield {
-          ...{ mode: about.mode, ...row, selection, odds, open, previousState: previous?.state ?? null },
+          ...{
+            mode: about.mode,
+            ...row,
+            flags: flags.join(' '),
+            selection,
+            odds,
+            open,
+            previousState: previous?.state ?? null,
+          },
           ...{ previousOdds: before?.odds ?? null, previousOpen: before?.open ?? null },
         };
       }

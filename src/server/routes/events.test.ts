@@ -84,6 +84,19 @@ describe('rows', () => {
     });
   });
 
+  it('says of nobody that it does not offer an event before its lists were read', async () => {
+    const { app, ports } = await served();
+    const reasonOf = async () => {
+      const { events } = await ask(app, '/api/events?market=double-chance-ft', eventsAnswerSchema);
+      const { absent = [] } = events.find(({ eventId }) => eventId === '1002')?.markets[0] ?? {};
+      return absent.find(({ bookmaker }) => bookmaker === 'bet9ja')?.reason;
+    };
+    ports.turnSource('bet9ja', { listsRead: false });
+    expect(await reasonOf()).toBe('not_looked');
+    ports.turnSource('bet9ja', { listsRead: true });
+    expect(await reasonOf()).toBe('not_offered');
+  });
+
   it('derive what is shown from time and sources: stale or lost is unknown, started is closed', async () => {
     const { app, ports } = await served();
     const stateOf = async (query = '') => {

@@ -2,7 +2,7 @@ import type { Change as ChangeRow } from '../../contract/changes.ts';
 import type { Change } from '../../model/change.ts';
 import { lineOfQuarters } from '../../model/quote.ts';
 import { instant, instantOrNull } from '../http/instant.ts';
-import { pricesOf } from './prices.ts';
+import { fraction, pricesOf } from './prices.ts';
 
 export const changeRow = (change: Change): ChangeRow => ({
   seq: change.seq,
@@ -15,6 +15,8 @@ export const changeRow = (change: Change): ChangeRow => ({
   line: lineOfQuarters(change.line),
   state: change.state,
   prices: pricesOf(change.market, change.prices),
+  margin: fraction(change.margin),
+  flags: change.implausible ? ['implausible'] : [],
   previous:
     change.previous === null
       ? null

@@ -11,7 +11,7 @@ import { type Participant, shownQuote, type Viewpoint } from './viewpoint.ts';
 const absenceOf = (participant: Participant, listing: BookListing | undefined, market: Market): AbsenceReason => {
   const { source, bookmaker } = participant;
   const notLooked = source.state === 'down' ? 'source_down' : 'not_looked';
-  if (listing === undefined) return participant.hasListings() ? 'not_offered' : notLooked;
+  if (listing === undefined) return source.listsRead ? 'not_offered' : notLooked;
   if (listing.state === 'removed') return 'not_offered';
   if (listing.seenAtMs === null) return notLooked;
   return bookmaker.mapsMarket(market.key) ? 'not_offered' : 'no_mapping';

@@ -7,8 +7,6 @@ import type { ServedBookmaker, ServerPorts, SourceReading } from '../ports.ts';
 export interface Participant {
   readonly bookmaker: ServedBookmaker;
   readonly source: SourceReading;
-  /** It has listings at all, so that an absent one means that the event is not offered. */
-  hasListings(): boolean;
 }
 
 /** All that decides how the book is shown in one answer: one instant, one state of the sources, who takes part. */
@@ -17,15 +15,6 @@ export interface Viewpoint {
   readonly staleAfterMs: number;
   readonly participants: readonly Participant[];
 }
-
-/** Counting listings takes a walk over all of them: it is done when asked, and once. */
-const once = <T>(compute: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: compute() };
-    return made.value;
-  };
-};
 
 /** The viewpoint of now; `slugs` are those who take part, all where nothing is said. */
 export const viewpointOf = (ports: ServerPorts, slugs?: readonly string[]): Viewpoint => ({
@@ -36,7 +25,6 @@ export const viewpointOf = (ports: ServerPorts, slugs?: readonly string[]): View
     .map((bookmaker) => ({
       bookmaker,
       source: ports.sources.status(bookmaker.slug),
-      hasListings: once(() => ports.book.tally(bookmaker.slug).listed > 0),
     })),
 });
 

@@ -71,6 +71,7 @@ export class FakePorts implements ServerPorts {
         requestsPerSecond: 1.234,
         latencyMs: { p50: 337, p95: 517 },
         throttledUntilMs: null,
+        listsRead: true,
       },
     ]),
   );
