@@ -70,8 +70,8 @@ const cpuMs = (): number => {
 /** Time of the processor, so that what else the machine does is left out. */
 const sortAll = (): number => {
   const started = cpuMs();
-  const gapOf = worst.under(view);
-  events.map((event) => ({ event, size: Math.abs(gapOf(event)?.points ?? -1) })).sort((x, y) => y.size - x.size);
+  const { sizeOf } = worst.under(view);
+  events.map((event) => ({ event, size: sizeOf(event) })).sort((x, y) => y.size - x.size);
   return cpuMs() - started;
 };
 

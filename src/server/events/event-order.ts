@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { BookEvent } from '../../collector/book-view.ts';
-import type { Gap } from '../../signals/gaps/gap.ts';
+import type { WorstUnder } from '../../signals/gaps/worst-gaps.ts';
 import type { Viewpoint } from '../rows/viewpoint.ts';
 import { digestOf } from './event-digest.ts';
 
@@ -50,11 +50,9 @@ export const sortByChanged = (events: readonly BookEvent[], view: Viewpoint): Bo
     .sort((a, b) => b.changed - a.changed || comparePositions(byKickoff(a.event), byKickoff(b.event)))
     .map(({ event }) => event);
 
-const sizeOf = (gap: Gap | null): number => (gap === null ? -1 : Math.abs(gap.points));
-
 /** The largest difference of opinion first; those without one by kick-off. */
-export const sortByGap = (events: readonly BookEvent[], gapOf: (event: BookEvent) => Gap | null): BookEvent[] =>
+export const sortByGap = (events: readonly BookEvent[], worst: WorstUnder): BookEvent[] =>
   events
-    .map((event) => ({ event, size: sizeOf(gapOf(event)) }))
+    .map((event) => ({ event, size: worst.sizeOf(event) }))
     .sort((a, b) => b.size - a.size || comparePositions(byKickoff(a.event), byKickoff(b.event)))
     .map(({ event }) => event);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { BookEvent } from '../../collector/book-view.ts';
 import type { EventsQuery } from '../../contract/events.ts';
-import type { Gap } from '../../signals/gaps/gap.ts';
+import type { WorstUnder } from '../../signals/gaps/worst-gaps.ts';
 import { ApiError } from '../http/api-error.ts';
 import { questionMark, readCursor, writeCursor } from '../http/cursor.ts';
 import type { ServerPorts } from '../ports.ts';
@@ -77,7 +77,7 @@ export const eventPage = (
   frozen: FrozenOrders,
   query: EventsQuery,
   view: Viewpoint,
-  gapOf: (event: BookEvent) => Gap | null,
+  worst: WorstUnder,
 ): EventPage => {
   const { cursor: _cursor, limit: _limit, market: _market, ...question } = query;
   const mark = questionMark(question);
@@ -90,6 +90,6 @@ export const eventPage = (
     case 'changed':
       return pageOfFrozen(ports, frozen, query, mark, view, () => sortByChanged(matching(), view));
     case 'gap':
-      return pageOfFrozen(ports, frozen, query, mark, view, () => sortByGap(matching(), gapOf));
+      return pageOfFrozen(ports, frozen, query, mark, view, () => sortByGap(matching(), worst));
   }
 };

@@ -36,15 +36,15 @@ export const eventsRoute = (app: App, ports: ServerPorts, frozen: FrozenOrders, 
       const refs = (query.market ?? DEFAULT_MARKETS).map((ref) => marketRefAsked(ref, 'market'));
       const view = viewpointOf(ports, bookmakers);
       const slugs = view.participants.map(({ bookmaker }) => bookmaker.slug);
-      const gapOf = gaps.worstOf(view, reference);
-      const page = eventPage(ports, frozen, query, view, gapOf);
+      const worst = gaps.worstOf(view, reference);
+      const page = eventPage(ports, frozen, query, view, worst);
       const withGap = query.sort === 'gap' || reference !== undefined;
       return {
         events: page.events.map((event) => {
           const row = eventRow(view, event, marketsAsked(event, slugs, refs));
           if (!withGap) return row;
-          const gap = gapOf(event);
-          return { ...row, gap: gap === null ? null : gapRow(event, gap) };
+          const gap = worst.gapOf(event);
+          return { ...row, gap: gap === null ? null : gapRow(gap) };
         }),
         total: page.total,
         nextCursor: page.nextCursor,

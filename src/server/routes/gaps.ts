@@ -31,7 +31,7 @@ export const gapsRoute = (app: App, ports: ServerPorts, gaps: GapDesk): void => 
       if (event === undefined) throw new ApiError('EVENT_NOT_FOUND');
       return {
         eventId: event.eventId,
-        gaps: gaps.allOf(event, reference, method).map((gap) => gapRow(event, gap)),
+        gaps: gaps.allOf(event, reference, method).map(gapRow),
       };
     },
   );

@@ -2,7 +2,7 @@ import type { BookEvent } from '../../collector/book-view.ts';
 import type { FairMethod } from '../../odds/fair-method.ts';
 import { eventGaps } from '../../signals/gaps/event-gaps.ts';
 import type { Gap } from '../../signals/gaps/gap.ts';
-import { WorstGaps } from '../../signals/gaps/worst-gaps.ts';
+import { WorstGaps, type WorstUnder } from '../../signals/gaps/worst-gaps.ts';
 import type { ServerPorts } from '../ports.ts';
 import { type Viewpoint, viewpointOf } from '../rows/viewpoint.ts';
 import { gapViewOf } from './gap-view.ts';
@@ -10,6 +10,9 @@ import { gapViewOf } from './gap-view.ts';
 const WARM_EVERY_MS = 500;
 const SLICE_EVERY_MS = 100;
 const EVENTS_PER_SLICE = 25;
+
+/** Where nobody takes part. */
+const NOTHING: WorstUnder = { sizeOf: () => -1, gapOf: () => null };
 
 /**
  * Gaps as the API answers them. What a start found, and events that changed, are gone through in the background, a few at
@@ -30,10 +33,10 @@ export class GapDesk {
     this.#awaitWarm();
   }
 
-  /** Answers with the worst gap of an event, for one viewpoint. */
-  worstOf(view: Viewpoint, reference: string | undefined): (event: BookEvent) => Gap | null {
+  /** The worst gaps of events, from one viewpoint. */
+  worstOf(view: Viewpoint, reference: string | undefined): WorstUnder {
     const gapView = gapViewOf(this.#ports, view, reference);
-    return gapView === undefined ? () => null : this.#worst.under(gapView);
+    return gapView === undefined ? NOTHING : this.#worst.under(gapView);
   }
 
   /** Every gap of an event, worst first. */
@@ -64,13 +67,13 @@ export class GapDesk {
   /** Goes through some of the events that changed, as the desk opens: first bookmaker, method of the settings. */
   #slice(): void {
     this.#cancelSlice = null;
-    const worstOf = this.worstOf(viewpointOf(this.#ports), undefined);
+    const worst = this.worstOf(viewpointOf(this.#ports), undefined);
     let left = EVENTS_PER_SLICE;
     for (const eventId of this.#changed) {
       if (left-- === 0) break;
       this.#changed.delete(eventId);
       const event = this.#ports.book.event(eventId);
-      if (event !== undefined) worstOf(event);
+      if (event !== undefined) worst.sizeOf(event);
     }
     if (this.#changed.size > 0) this.#cancelSlice = this.#ports.clock.after(SLICE_EVERY_MS, () => this.#slice());
   }

@@ -1,4 +1,3 @@
-import type { BookEvent } from '../../collector/book-view.ts';
 import type { Gap as GapRow } from '../../contract/gaps.ts';
 import { lineOfQuarters } from '../../model/quote.ts';
 import type { Gap, GapPart } from '../../signals/gaps/gap.ts';
@@ -19,8 +18,7 @@ const partRow = (part: GapPart): GapRow['reference'] => ({
   lookId: part.lookId,
 });
 
-/** A gap of an event as the event stands. */
-export const gapRow = (event: BookEvent, gap: Gap): GapRow => ({
+export const gapRow = (gap: Gap): GapRow => ({
   market: gap.market.key,
   line: lineOfQuarters(gap.line),
   selection: gap.market.selections[gap.selection]?.key ?? '',
@@ -30,7 +28,7 @@ export const gapRow = (event: BookEvent, gap: Gap): GapRow => ({
   fair: {
     probability: rounded(gap.probability),
     method: gap.method,
-    spread: rounded(methodSpread(event, gap)),
+    spread: rounded(methodSpread(gap)),
     bookmakers: gap.others.map(({ bookmaker }) => bookmaker),
     offeredBy: gap.offeredBy,
     quotes: gap.others.map(partRow),

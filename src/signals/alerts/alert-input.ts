@@ -2,7 +2,7 @@ import type { Market } from '../../markets/market.ts';
 import type { Change } from '../../model/change.ts';
 import type { LineQuarters } from '../../model/quote.ts';
 import type { FairMethod } from '../../odds/fair-method.ts';
-import type { Comparison } from '../gaps/comparison.ts';
+import type { Comparison } from '../gaps/gap.ts';
 import type { GapQuote } from '../gaps/gap-input.ts';
 
 /** What alerts need to know of an event. */

@@ -1,23 +1,6 @@
 import { isOpen } from '../../model/price-code.ts';
 import type { FairMethod } from '../../odds/fair-method.ts';
-import type { FairOpinion } from '../fair/fair-opinion.ts';
-import type { Gap, GapPart } from './gap.ts';
-import type { GapQuote } from './gap-input.ts';
-
-/** A quote that may be compared, with the opinion in its prices. */
-export interface ComparedQuote {
-  readonly bookmaker: string;
-  readonly quote: GapQuote;
-  readonly opinion: FairOpinion;
-}
-
-/** One market and line of an event, as those who take part offer it now. */
-export interface Comparison {
-  readonly reference: ComparedQuote;
-  readonly others: readonly ComparedQuote[];
-  /** Every quote that is offered open, comparable or not, the reference's included. */
-  readonly offered: readonly GapQuote[];
-}
+import type { ComparedQuote, Comparison, Gap, GapPart } from './gap.ts';
 
 /** Where so many offer a selection, one other opinion alone is not believed. */
 const MANY_OFFER_IT = 3;
@@ -74,6 +57,7 @@ export const gapOn = (comparison: Comparison, selection: number, method: FairMet
     method,
     others: others.map((other) => partOf(other, selection)),
     offeredBy: offering(comparison, selection),
+    comparison,
     atMs: Math.max(...[reference, ...others].map(({ quote }) => quote.changedAtMs)),
   };
 };

@@ -1,6 +1,6 @@
 import { shownState } from '../../model/shown-state.ts';
 import type { FairOpinion } from '../fair/fair-opinion.ts';
-import type { ComparedQuote, Comparison } from './comparison.ts';
+import type { ComparedQuote, Comparison } from './gap.ts';
 import type { GapEvent, GapListing, GapParticipant, GapQuote, GapView } from './gap-input.ts';
 
 /** The opinion in a quote by the view's method; `undefined` where it has none. */

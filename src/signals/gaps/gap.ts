@@ -1,6 +1,23 @@
 import type { Market } from '../../markets/market.ts';
 import type { LineQuarters } from '../../model/quote.ts';
 import type { FairMethod } from '../../odds/fair-method.ts';
+import type { FairOpinion } from '../fair/fair-opinion.ts';
+import type { GapQuote } from './gap-input.ts';
+
+/** A quote that may be compared, with the opinion in its prices. */
+export interface ComparedQuote {
+  readonly bookmaker: string;
+  readonly quote: GapQuote;
+  readonly opinion: FairOpinion;
+}
+
+/** One market and line of an event, as those who take part offer it. */
+export interface Comparison {
+  readonly reference: ComparedQuote;
+  readonly others: readonly ComparedQuote[];
+  /** Every quote that is offered open, comparable or not, the reference's included. */
+  readonly offered: readonly GapQuote[];
+}
 
 /** One bookmaker's part in a gap: the numbers that made it, and how old they are. */
 export interface GapPart {
@@ -37,4 +54,6 @@ export interface Gap {
   readonly offeredBy: number;
   /** Since when these numbers stand: the last change among the quotes that made it. */
   readonly atMs: number;
+  /** What it is taken from. */
+  readonly comparison: Comparison;
 }

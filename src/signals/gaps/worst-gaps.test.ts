@@ -72,8 +72,9 @@ it('what is remembered is what would be found anew, whatever changes, goes stale
         const view = viewOf({ nowMs, method, others, ...(reference === undefined ? {} : { reference }) });
         const gaps = eventGaps(event, view);
         const [expected] = gaps;
-        const found = worst.under(view)(event);
+        const found = worst.under(view).gapOf(event);
         if (found !== null) seen++;
+        expect(worst.under(view).sizeOf(event)).toBe(found === null ? -1 : Math.abs(found.points));
         expect(Math.abs(found?.points ?? 0)).toBe(Math.abs(expected?.points ?? 0));
         expect(found).toEqual(
           gaps.find(({ market, selection }) => market === found?.market && selection === found.selection) ?? null,

@@ -1,8 +1,15 @@
-import { type Comparison, gapOn, pointsOn } from './comparison.ts';
+import { gapOn, pointsOn } from './comparison.ts';
 import { comparisonsOf, type Footing } from './comparisons.ts';
-import type { Gap } from './gap.ts';
+import type { Comparison, Gap } from './gap.ts';
 import type { GapEvent, GapView } from './gap-input.ts';
 import { OpinionMemo } from './opinion-memo.ts';
+
+/** The worst gaps of events, seen one way. */
+export interface WorstUnder {
+  /** Its size in points, whatever its sign; -1 where there is none. */
+  sizeOf(event: GapEvent): number;
+  gapOf(event: GapEvent): Gap | null;
+}
 
 interface Worst {
   readonly version: number;
@@ -46,14 +53,18 @@ export class WorstGaps {
   readonly #views = new Map<string, WeakMap<GapEvent, Worst>>();
 
   /** For many events of one view. */
-  under(view: GapView): (event: GapEvent) => Gap | null {
+  under(view: GapView): WorstUnder {
     const known = this.#remembered(viewKey(view));
-    return (event) => {
+    const placeOf = (event: GapEvent): Place | null => {
       const held = known.get(event);
-      if (held !== undefined && this.#holds(held, event, view)) return gapAt(held.place, view);
+      if (held !== undefined && this.#holds(held, event, view)) return held.place;
       const made = this.#make(event, view);
       known.set(event, made);
-      return gapAt(made.place, view);
+      return made.place;
+    };
+    return {
+      sizeOf: (event) => placeOf(event)?.size ?? -1,
+      gapOf: (event) => gapAt(placeOf(event), view),
     };
   }
 
