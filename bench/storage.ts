@@ -1,9 +1,10 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Commit } from '../src/model/storage.ts';
 import { openStorage, type Storage } from '../src/store/storage.ts';
+import { writeResults } from './results.ts';
 import { measured, percentile, round } from './storage/figures.ts';
 import { serverCpuMs } from './storage/server-cpu.ts';
 import {
@@ -206,12 +207,7 @@ const main = async (): Promise<void> => {
   await readAll(storage, 'writing', endMs);
   note('changes/s written meanwhile', Math.round(await writing.stop()));
   await storage.close({ clean: true });
-  const directory = join(import.meta.dirname, '..', '..', 'bench', 'results');
-  mkdirSync(directory, { recursive: true });
-  writeFileSync(
-    join(directory, 'storage.json'),
-    `${JSON.stringify({ measuredAt: new Date().toISOString(), results }, null, 2)}\n`,
-  );
+  writeResults('storage', results);
 };
 
 await main().finally(() => rmSync(parent, { recursive: true, force: true }));

@@ -1,0 +1,99 @@
+import { loadavg } from 'node:os';
+import type { Run, RunBookmaker } from '../../src/contract/runs.ts';
+import type { Status } from '../../src/contract/status.ts';
+import { cpuSeconds, cpuSecondsIn, peakRssMb } from './processes.ts';
+import type { LoopDelay, ServiceProcess } from './service-process.ts';
+import { until } from './until.ts';
+
+const RUN_WITHIN_MS = 30 * 60_000;
+const STORED_WITHIN_MS = 120_000;
+
+/** What the sandbox counts of one site. */
+export interface SiteStats {
+  readonly requests: number;
+  readonly byStatus: Readonly<Record<string, number>>;
+  readonly byKind: Readonly<Record<string, number>>;
+  readonly peakInFlight: number;
+  readonly peakPerSecond: number;
+}
+
+export interface MeasuredBookmaker extends RunBookmaker {
+  readonly latencyMs: Status['sources'][number]['latencyMs'];
+  readonly site: SiteStats;
+}
+
+/** One pass over everything, from the request for it until all of it was stored. */
+export interface MeasuredRun {
+  readonly name: string;
+  readonly status: Run['status'];
+  readonly events: Run['events'];
+  readonly quotes: number;
+  readonly changes: number;
+  /** Looks that did not do what they were for. */
+  readonly failedLooks: number;
+  readonly seconds: number;
+  readonly storedSeconds: number;
+  readonly bookmakers: readonly MeasuredBookmaker[];
+  readonly cpuSeconds: { readonly service: number; readonly database: number; readonly sandbox: number };
+  readonly peakRssMb: { readonly service: number; readonly sandbox: number };
+  /** Includes the 5 ms between two readings. */
+  readonly loopDelay: LoopDelay;
+  /** Of the machine over the last minute, at the end. */
+  readonly load: number;
+}
+
+export const measureRun = async (service: ServiceProcess, name: string): Promise<MeasuredRun> => {
+  await service.control('/__stats/reset', {});
+  service.resetLoopDelay();
+  const before = cpuOf(service);
+  const { runId } = (await service.send('POST', '/api/runs', {})) as { readonly runId: string };
+  const run = await until('the run ended', RUN_WITHIN_MS, 200, async () => {
+    const now = await service.get<Run>(`/api/runs/${runId}`);
+    return now.status === 'running' ? undefined : now;
+  });
+  const status = await until('everything was stored', STORED_WITHIN_MS, 50, async () => {
+    const now = await service.get<Status>('/api/status');
+    return now.durableSeq === now.seq ? now : undefined;
+  });
+  const storedAtMs = Date.now();
+  const after = cpuOf(service);
+  const stats = await service.control<Readonly<Record<string, SiteStats>>>('/__stats');
+  const startedAtMs = Date.parse(run.startedAt);
+  return {
+    name,
+    status: run.status,
+    events: run.events,
+    quotes: status.book.quotes,
+    changes: run.bookmakers.reduce((sum, { changes }) => sum + changes, 0),
+    failedLooks: run.bookmakers.reduce((sum, { planned, ok, gone }) => sum + planned - ok - gone, 0),
+    seconds: (Date.parse(run.endedAt ?? run.startedAt) - startedAtMs) / 1000,
+    storedSeconds: (storedAtMs - startedAtMs) / 1000,
+    bookmakers: run.bookmakers.map((one) => measuredBookmaker(one, status, stats)),
+    cpuSeconds: {
+      service: after.service - before.service,
+      database: after.database - before.database,
+      sandbox: after.sandbox - before.sandbox,
+    },
+    peakRssMb: { service: peakRssMb(service.pid), sandbox: peakRssMb(service.sandboxPid) },
+    loopDelay: await service.loopDelay(),
+    load: loadavg()[0] ?? 0,
+  };
+};
+
+const cpuOf = ({ pid, sandboxPid, clusterDirectory }: ServiceProcess): MeasuredRun['cpuSeconds'] => ({
+  service: cpuSeconds(pid),
+  database: cpuSecondsIn(clusterDirectory),
+  sandbox: cpuSeconds(sandboxPid),
+});
+
+const NO_STATS: SiteStats = { requests: 0, byStatus: {}, byKind: {}, peakInFlight: 0, peakPerSecond: 0 };
+
+const measuredBookmaker = (
+  one: RunBookmaker,
+  { sources }: Status,
+  stats: Readonly<Record<string, SiteStats>>,
+): MeasuredBookmaker => ({
+  ...one,
+  latencyMs: sources.find(({ bookmaker }) => bookmaker === one.bookmaker)?.latencyMs ?? { p50: null, p95: null },
+  site: stats[one.bookmaker] ?? NO_STATS,
+});
