@@ -13,7 +13,7 @@ import type { Run } from '../model/run.ts';
 import type { FlatSettings, SettingDefinition, SettingFault, Settings } from '../model/settings.ts';
 import type { SourceStatus } from '../model/source-state.ts';
 import type { WriterStatus } from '../model/storage.ts';
-import type { StorageReads } from './storage-reads.ts';
+import type { StorageReads } from '../model/storage-reads.ts';
 
 /** Everything that the server needs of the rest of the service; the composition root provides it. */
 export interface ServerPorts {

@@ -1,4 +1,5 @@
 import type { BookEvent } from '../../collector/book-view.ts';
+import type { ChangesQuestion } from '../../model/storage-reads.ts';
 import { isOffered } from '../events/event-filter.ts';
 import { fromStorage } from '../http/from-storage.ts';
 import { instant } from '../http/instant.ts';
@@ -7,7 +8,6 @@ import { changeRow } from '../rows/change-row.ts';
 import { type MarketRef, marketsAsked, marketsOn } from '../rows/market-refs.ts';
 import { marketRow } from '../rows/market-row.ts';
 import type { Viewpoint } from '../rows/viewpoint.ts';
-import type { ChangesQuestion } from '../storage-reads.ts';
 import type { ExportRow } from './export-stream.ts';
 
 const PAGE = 5_000;

@@ -1,11 +1,11 @@
 import type { HistorySeries } from '../../contract/history.ts';
 import type { Change } from '../../model/change.ts';
 import { quoteKey } from '../../model/quote.ts';
+import type { HistoryQuestion, StoredPoint, StoredSeries } from '../../model/storage-reads.ts';
 import { fromStorage } from '../http/from-storage.ts';
 import { instant, instantOrNull } from '../http/instant.ts';
 import type { ServerPorts } from '../ports.ts';
 import { fraction, pricesOf } from '../rows/prices.ts';
-import type { HistoryQuestion, StoredPoint, StoredSeries } from '../storage-reads.ts';
 
 const pointOf = ({ atMs, notBeforeMs, state, prices, margin }: Change): StoredPoint => ({
   atMs,

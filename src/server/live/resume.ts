@@ -1,5 +1,5 @@
 import type { Change } from '../../model/change.ts';
-import type { StorageReads } from '../storage-reads.ts';
+import type { StorageReads } from '../../model/storage-reads.ts';
 import type { Journal } from './journal.ts';
 import { RESUME_MS } from './resume-window.ts';
 import { storedChanges } from './stored-changes.ts';

@@ -1,5 +1,5 @@
 import type { Change } from '../../model/change.ts';
-import type { StorageReads } from '../storage-reads.ts';
+import type { StorageReads } from '../../model/storage-reads.ts';
 import type { TopicFilter } from './topic-filter.ts';
 
 /** Matching changes of the log, in order, complete up to `toSeq`. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { marginsAnswerSchema, openingsAnswerSchema } from '../../contract/analysis.ts';
+import type { MarginsQuestion } from '../../model/storage-reads.ts';
 import { marketAsked } from '../rows/market-refs.ts';
-import type { MarginsQuestion } from '../storage-reads.ts';
 import { ask, askWrongly } from '../test/ask.ts';
 import { NOW_MS } from '../test/fake-ports.ts';
 import { serve } from '../test/serve.ts';

@@ -10,6 +10,7 @@ import {
   openingsQuerySchema,
 } from '../../contract/analysis.ts';
 import { lineOfQuarters } from '../../model/quote.ts';
+import type { AnalysisQuestion, PriceAt, StoredMargin, StoredOpening } from '../../model/storage-reads.ts';
 import { reads } from '../http/answers.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { App } from '../http/app.ts';
@@ -22,7 +23,6 @@ import type { ServerPorts } from '../ports.ts';
 import { eventName } from '../rows/event-row.ts';
 import { lineAsked, marketAsked } from '../rows/market-refs.ts';
 import { fraction } from '../rows/prices.ts';
-import type { AnalysisQuestion, PriceAt, StoredMargin, StoredOpening } from '../storage-reads.ts';
 
 const MARGIN_POINTS_MAX = 20_000;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { historyAnswerSchema } from '../../contract/history.ts';
-import type { HistoryQuestion } from '../storage-reads.ts';
+import type { HistoryQuestion } from '../../model/storage-reads.ts';
 import { ask, askWrongly } from '../test/ask.ts';
 import { NOW_MS } from '../test/fake-ports.ts';
 import { move } from '../test/live-probe.ts';

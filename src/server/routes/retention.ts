@@ -7,6 +7,7 @@ import {
   retentionPreviewQuerySchema,
   retentionPreviewSchema,
 } from '../../contract/storage.ts';
+import type { StoredCleanup } from '../../model/storage-reads.ts';
 import { reads, writes } from '../http/answers.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { App } from '../http/app.ts';
@@ -15,7 +16,6 @@ import { fromStorage } from '../http/from-storage.ts';
 import { instant, instantOrNull } from '../http/instant.ts';
 import { pageOf } from '../http/page.ts';
 import type { ServerPorts } from '../ports.ts';
-import type { StoredCleanup } from '../storage-reads.ts';
 
 const TAGS = ['storage'];
 

@@ -5,13 +5,13 @@ import {
   storageAlertSchema,
   storageSchema,
 } from '../../contract/storage.ts';
+import type { StoredStorageAlert } from '../../model/storage-reads.ts';
 import { reads, writes } from '../http/answers.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { App } from '../http/app.ts';
 import { fromStorage } from '../http/from-storage.ts';
 import { instant, instantOrNull } from '../http/instant.ts';
 import type { ServerPorts } from '../ports.ts';
-import type { StoredStorageAlert } from '../storage-reads.ts';
 
 const TAGS = ['storage'];
 const GIGABYTE = 1_000_000_000;

@@ -6,9 +6,9 @@ import type {
 } from '../../contract/settings.ts';
 import { settingsSchema } from '../../contract/settings.ts';
 import type { SettingDefinition, SettingValue } from '../../model/settings.ts';
+import type { StoredSettingChange } from '../../model/storage-reads.ts';
 import { instant, instantOrNull } from '../http/instant.ts';
 import type { SettingsPort } from '../ports.ts';
-import type { StoredSettingChange } from '../storage-reads.ts';
 
 const valueRow = (value: SettingValue): ValueRow => (typeof value === 'object' && value !== null ? [...value] : value);
 

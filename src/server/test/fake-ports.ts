@@ -2,8 +2,8 @@ import { SettingsStore } from '../../collector/settings-store.ts';
 import type { Change } from '../../model/change.ts';
 import type { Run } from '../../model/run.ts';
 import type { WriterStatus } from '../../model/storage.ts';
+import type { ChangesQuestion, StorageReads, StoredSettingChange } from '../../model/storage-reads.ts';
 import type { RefreshedLook, ServerPorts, SourceReading } from '../ports.ts';
-import type { ChangesQuestion, StorageReads, StoredSettingChange } from '../storage-reads.ts';
 import { FakeBook } from './fake-book.ts';
 import { FakeClock } from './fake-clock.ts';
 

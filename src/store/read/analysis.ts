@@ -1,21 +1,8 @@
 import type { Pool } from 'pg';
-import type { Market } from '../../markets/market.ts';
-import type { LineQuarters } from '../../model/quote.ts';
+import type { AnalysisQuestion } from '../../model/storage-reads.ts';
 import { lineCode } from '../codes.ts';
 import { numberArray } from '../write/array-literal.ts';
 import type { Surrogates } from '../write/surrogates.ts';
-
-/** What narrows the analyses. */
-export interface AnalysisQuestion {
-  readonly bookmakers: readonly string[] | undefined;
-  readonly market: Market | undefined;
-  /** `undefined`: every line. */
-  readonly line: LineQuarters | undefined;
-  /** Numbers of joined competitions, as text; all where `undefined`. */
-  readonly competitionIds: readonly string[] | undefined;
-  readonly fromMs: number | null;
-  readonly toMs: number | null;
-}
 
 /** The question in terms of rows; `undefined` where nothing can be found. */
 export interface AnalysisFilter {

@@ -1,5 +1,6 @@
 import type { ClientBase, Pool } from 'pg';
 import type { Change } from '../../model/change.ts';
+import type { ChangesQuestion } from '../../model/storage-reads.ts';
 import {
   AFTER_GAP_BIT,
   FIRST_SIGHT_BIT,
@@ -17,13 +18,6 @@ import { instant, priceCodesOf } from './columns.ts';
 import { type EpochStart, epochOf, readEpochs } from './epochs.ts';
 import { type ListingIdentity, readListingIdentities } from './listing-identities.ts';
 import { type LookFacts, readLookFacts } from './look-facts.ts';
-
-export interface ChangesQuestion {
-  readonly afterSeq: number;
-  readonly eventId?: string | undefined;
-  readonly bookmaker?: string | undefined;
-  readonly limit: number;
-}
 
 /** Numbers of a window of the log that is read at once: at first, and when much of it was in vain. */
 const FIRST_WINDOW = 4_000;

@@ -1,48 +1,12 @@
 import type { Pool } from 'pg';
-import type { Market } from '../../markets/market.ts';
-import type { PriceCodes } from '../../model/price-code.ts';
-import type { LineQuarters, QuoteState } from '../../model/quote.ts';
+import type { HistoryQuestion, StoredHistory, StoredPoint, StoredSeries } from '../../model/storage-reads.ts';
 import { onSnapshot } from '../database/snapshot.ts';
 import type { Surrogates } from '../write/surrogates.ts';
 import { downSample } from './down-sample.ts';
 import { type EventListing, readEventListings } from './event-listings.ts';
 import { boundsOfPoints, type FoundPoints, type RawPoint, readPoints } from './history-points.ts';
-import { joinStretches, type Stretch } from './stretches.ts';
+import { joinStretches } from './stretches.ts';
 import { readUnknownStretches, type UnknownStretches } from './unknown-stretches.ts';
-
-export interface HistoryQuestion {
-  readonly eventId: string;
-  readonly market: Market;
-  readonly line: LineQuarters;
-  /** All where `undefined`. */
-  readonly bookmakers: readonly string[] | undefined;
-  readonly fromMs: number | null;
-  readonly toMs: number | null;
-  /** Per bookmaker. */
-  readonly maxPoints: number;
-}
-
-export interface StoredPoint {
-  readonly atMs: number;
-  readonly notBeforeMs: number | null;
-  readonly state: QuoteState;
-  readonly prices: PriceCodes;
-  readonly margin: number | null;
-}
-
-export interface StoredSeries {
-  readonly bookmaker: string;
-  /** Oldest first; begins with the value in force at `fromMs` where there is one. */
-  readonly points: readonly StoredPoint[];
-  /** Stretches in which the quote was not confirmed for long, or its source was down or disabled. */
-  readonly unknown: readonly Stretch[];
-  /** When the last point's value was last confirmed. */
-  readonly confirmedAtMs: number | null;
-}
-
-export interface StoredHistory {
-  readonly series: readonly StoredSeries[];
-}
 
 /** The history of one quote at each bookmaker that has ever offered it; `undefined` where the event is unknown. */
 export const readHistory = (

@@ -1,24 +1,9 @@
 import type { Pool } from 'pg';
+import type { MarginsQuestion, StoredMargin } from '../../model/storage-reads.ts';
 import { IMPLAUSIBLE_BIT, NONE, STATE_BITS, stateCode } from '../codes.ts';
 import type { Surrogates } from '../write/surrogates.ts';
-import { type AnalysisQuestion, filterOf, listingsMeant } from './analysis.ts';
+import { filterOf, listingsMeant } from './analysis.ts';
 import { instant } from './columns.ts';
-
-export interface MarginsQuestion extends AnalysisQuestion {
-  readonly bucket: 'hour' | 'day' | 'toKickoff';
-  readonly limit: number;
-}
-
-export interface StoredMargin {
-  readonly bookmaker: string;
-  /** Start of the hour or day in epoch milliseconds, or whole hours to kick-off. */
-  readonly bucket: number;
-  /** Changes that are counted: each quote's value whenever it changed. */
-  readonly quotes: number;
-  readonly mean: number;
-  readonly min: number;
-  readonly max: number;
-}
 
 const BUCKETS = {
   hour: "date_part('epoch', date_trunc('hour', c.changed_at)) * 1000",

@@ -1,41 +1,11 @@
 import type { Pool } from 'pg';
-import type { Market } from '../../markets/market.ts';
 import { isOpen, type PriceCodes } from '../../model/price-code.ts';
-import type { LineQuarters } from '../../model/quote.ts';
+import type { OpeningsQuestion, StoredOpening } from '../../model/storage-reads.ts';
 import { lineOfCode } from '../codes.ts';
 import { numberArray } from '../write/array-literal.ts';
 import type { Surrogates } from '../write/surrogates.ts';
-import { type AnalysisFilter, type AnalysisQuestion, filterOf, listingsMeant } from './analysis.ts';
+import { type AnalysisFilter, filterOf, listingsMeant } from './analysis.ts';
 import { instant, priceCodesOf } from './columns.ts';
-
-export interface OpeningsQuestion extends AnalysisQuestion {
-  readonly eventId: string | undefined;
-  readonly afterRowKey: string | null;
-  readonly limit: number;
-}
-
-export interface PriceAt {
-  readonly thousandths: number;
-  readonly atMs: number;
-}
-
-/** Opening, closing, lowest and highest open price of one selection of a quote, before kick-off. */
-export interface StoredOpening {
-  readonly rowKey: string;
-  readonly eventId: string;
-  readonly home: string;
-  readonly away: string;
-  readonly kickoffMs: number;
-  readonly bookmaker: string;
-  readonly market: Market;
-  readonly line: LineQuarters;
-  /** Position in the market's selections. */
-  readonly selection: number;
-  readonly opening: PriceAt | null;
-  readonly closing: PriceAt | null;
-  readonly lowest: PriceAt | null;
-  readonly highest: PriceAt | null;
-}
 
 interface QuoteRow {
   readonly listingId: number;

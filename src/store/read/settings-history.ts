@@ -1,16 +1,5 @@
 import type { Pool } from 'pg';
-import type { SettingValue } from '../../model/settings.ts';
-
-export interface StoredSettingChange {
-  readonly id: number;
-  readonly atMs: number;
-  readonly who: string;
-  /** A bookmaker's slug, or `''`. */
-  readonly scope: string;
-  readonly name: string;
-  readonly from: SettingValue;
-  readonly to: SettingValue;
-}
+import type { StoredSettingChange } from '../../model/storage-reads.ts';
 
 /** Newest first. */
 export const readSettingsHistory = async (

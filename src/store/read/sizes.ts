@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { StoredSizes, StoredStorageAlert } from '../../model/storage-reads.ts';
 
 export interface TableSize {
   /** Of a partitioned table its partitions are part. */
@@ -6,24 +7,6 @@ export interface TableSize {
   readonly bytes: number;
   /** An estimate of the database. */
   readonly rows: number;
-}
-
-export interface StoredStorageAlert {
-  readonly id: string;
-  readonly kind: string;
-  readonly message: string;
-  readonly atMs: number;
-  readonly dismissedAtMs: number | null;
-}
-
-export interface StoredSizes {
-  readonly databaseBytes: number;
-  /** Largest first. */
-  readonly tables: readonly TableSize[];
-  /** Newest first. */
-  readonly samples: readonly { readonly atMs: number; readonly databaseBytes: number }[];
-  /** Newest first; dismissed ones included. */
-  readonly alerts: readonly StoredStorageAlert[];
 }
 
 const SAMPLES = 90;

@@ -1,22 +1,5 @@
 import type { Pool } from 'pg';
-
-export interface UnmappedQuestion {
-  /** All where `undefined`. */
-  readonly bookmakers: readonly string[] | undefined;
-  /** Continues after this one, in order of count (largest first), bookmaker, id. */
-  readonly after: { readonly count: number; readonly bookmaker: string; readonly id: string } | null;
-  readonly limit: number;
-}
-
-export interface StoredUnmapped {
-  readonly bookmaker: string;
-  readonly id: string;
-  readonly name: string;
-  readonly count: number;
-  readonly firstSeenAtMs: number;
-  readonly lastSeenAtMs: number;
-  readonly sample: string;
-}
+import type { StoredUnmapped, UnmappedQuestion } from '../../model/storage-reads.ts';
 
 /** What could not be mapped, most frequent first. */
 export const readUnmapped = async (

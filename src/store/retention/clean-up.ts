@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { StoredCleanup } from '../../model/storage-reads.ts';
 import { withClient } from '../database/with-client.ts';
 import { instant } from '../read/columns.ts';
 import { messageOf } from '../storage-error.ts';
@@ -8,19 +9,6 @@ import { cutoffsOf, type RetentionDays } from './cutoffs.ts';
 import { dropPartition, oldPartitions } from './drop-partitions.ts';
 import { removeEvents } from './remove-events.ts';
 import { removeRecords } from './remove-records.ts';
-
-export interface StoredCleanup {
-  readonly cleanupId: string;
-  readonly trigger: 'scheduled' | 'manual';
-  readonly status: 'running' | 'completed' | 'failed';
-  readonly startedAtMs: number;
-  readonly endedAtMs: number | null;
-  readonly partitions: number;
-  readonly changes: number;
-  readonly events: number;
-  /** Why it failed; empty otherwise. */
-  readonly detail: string;
-}
 
 export type CleanupStart =
   | { readonly kind: 'started'; readonly cleanupId: string; readonly ended: Promise<StoredCleanup> }

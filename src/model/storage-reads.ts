@@ -1,8 +1,8 @@
 import type { Market } from '../markets/market.ts';
-import type { Change } from '../model/change.ts';
-import type { PriceCodes } from '../model/price-code.ts';
-import type { LineQuarters, QuoteState } from '../model/quote.ts';
-import type { SettingValue } from '../model/settings.ts';
+import type { Change } from './change.ts';
+import type { PriceCodes } from './price-code.ts';
+import type { LineQuarters, QuoteState } from './quote.ts';
+import type { SettingValue } from './settings.ts';
 
 /**
  * What the API reads from storage. Every method may reject when the database is away: the server then answers 503.
