@@ -14,7 +14,7 @@ import { SettingsStore } from '../collector/settings-store.ts';
 import { warmUp } from '../collector/warm-up.ts';
 import { createServer } from '../server/create-server.ts';
 import { openStorage, type Storage } from '../store/storage.ts';
-import type { Config } from './config.ts';
+import { type Config, ConfigError } from './config.ts';
 import { type SandboxProcess, startSandbox } from './sandbox-process.ts';
 import { serverPorts } from './server-ports.ts';
 
@@ -54,8 +54,7 @@ const assemble = async (
 ): Promise<Service> => {
   const clock = systemClock;
   const [sandbox, storage] = await bothOrNeither(config, log, ends);
-  const baseUrl = (bookmaker: Bookmaker): string =>
-    config.baseUrls[bookmaker.slug] ?? sandbox?.addresses.sites[bookmaker.slug] ?? bookmaker.liveUrl;
+  const baseUrl = (bookmaker: Bookmaker): string => siteOf(bookmaker, config, sandbox);
 
   const stored = await storage.loadSettings();
   const settings = new SettingsStore(BOOKMAKERS, stored.settings, stored.updatedAtMs, (changes, who, atMs) =>
@@ -164,6 +163,13 @@ const assemble = async (
   settings.onChange(() => jobs.reschedule());
   collector.start(config.collects);
   return { url, stop: end };
+};
+
+/** Where a bookmaker is asked. In sandbox mode a real site is never asked, whatever is missing. Throws `ConfigError`. */
+const siteOf = ({ slug, name, liveUrl }: Bookmaker, config: Config, sandbox: SandboxProcess | null): string => {
+  const url = config.baseUrls[slug] ?? sandbox?.addresses.sites[slug] ?? (config.mode === 'live' ? liveUrl : undefined);
+  if (url !== undefined) return url;
+  throw new ConfigError(`${slug.toUpperCase()}_URL is needed: the sandbox does not simulate ${name}`);
 };
 
 /** A run that storage still has as running was ended by the stop before this start: nobody will finish it. */

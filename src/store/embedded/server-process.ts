@@ -91,7 +91,7 @@ const waitUntilReady = async (plan: ServerPlan, exited: () => string | undefined
         throw new StorageError('server-unavailable', `The embedded database server did not start (${how}).`);
       }
       if (codeOf(error) === '57P03') {
-        if (!announced) plan.log('the database recovers from an unclean stop');
+        if (!announced) plan.log('the database is starting up');
         announced = true;
         deadline = performance.now() + READY_TIMEOUT_MS;
       }
