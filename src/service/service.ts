@@ -5,164 +5,141 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Bookmaker } from '../bookmakers/bookmaker.ts';
 import { BOOKMAKERS } from '../bookmakers/registry.ts';
-import { Book, KEPT_AFTER_KICKOFF_MS } from '../collector/book.ts';
+import { KEPT_AFTER_KICKOFF_MS } from '../collector/book.ts';
 import { systemClock } from '../collector/clock.ts';
-import { Collector } from '../collector/collector.ts';
 import { createHttpClient } from '../collector/http-client.ts';
-import { Numbers } from '../collector/numbers.ts';
-import { SettingsStore } from '../collector/settings-store.ts';
 import { warmUp } from '../collector/warm-up.ts';
+import type { Run } from '../model/run.ts';
 import { createServer } from '../server/create-server.ts';
+import type { ServerPorts } from '../server/ports.ts';
+import { AlertDesk } from '../server/signals/alert-desk.ts';
+import { WebhookSender } from '../server/signals/webhook-sender.ts';
+import { webhookOrigins } from '../server/signals/webhook-target.ts';
 import { openStorage, type Storage } from '../store/storage.ts';
+import { type Collecting, createCollecting } from './collecting.ts';
 import { type Config, ConfigError } from './config.ts';
 import { type SandboxProcess, startSandbox } from './sandbox-process.ts';
 import { serverPorts } from './server-ports.ts';
 
-const PAUSED_FLAG = 'scheduler-paused';
 const DRAIN_MS = 15_000;
-/** Sizes of the blocks in which numbers are reserved: large enough to live through a database that is away for long. */
-const BLOCKS = { seq: 1_000_000, look: 100_000, run: 50 } as const;
 
 export interface Service {
   readonly url: string;
   stop(): Promise<void>;
 }
 
+/** What has been begun and must be ended, in the order in which it was begun. */
+type Ends = (() => Promise<unknown>)[];
+
 /** Puts the whole service together and starts it. Throws what its parts throw, everything begun being ended again. */
 export const startService = async (config: Config, log: Logger): Promise<Service> => {
-  const startedAtMs = Date.now();
-  const ends: (() => Promise<unknown>)[] = [];
-  const end = async (): Promise<void> => {
-    for (const one of ends.splice(0).reverse()) {
-      await one().catch((error: unknown) => log.error({ err: error }, 'a part did not stop'));
+  const ends: Ends = [];
+  const stop = async (): Promise<void> => {
+    for (const end of ends.splice(0).reverse()) {
+      await end().catch((error: unknown) => log.error({ err: error }, 'a part did not stop'));
     }
   };
   try {
-    return await assemble(config, log, startedAtMs, ends, end);
+    return { url: await assemble(config, log, ends), stop };
   } catch (error) {
-    await end();
+    await stop();
     throw error;
   }
 };
 
-const assemble = async (
-  config: Config,
-  log: Logger,
-  startedAtMs: number,
-  ends: (() => Promise<unknown>)[],
-  end: () => Promise<void>,
-): Promise<Service> => {
+/** Returns the address that is listened on, once everything runs. */
+const assemble = async (config: Config, log: Logger, ends: Ends): Promise<string> => {
+  const startedAtMs = Date.now();
   const clock = systemClock;
   const [sandbox, storage] = await bothOrNeither(config, log, ends);
   const baseUrl = (bookmaker: Bookmaker): string => siteOf(bookmaker, config, sandbox);
-
-  const stored = await storage.loadSettings();
-  const settings = new SettingsStore(BOOKMAKERS, stored.settings, stored.updatedAtMs, (changes, who, atMs) =>
-    storage.saveSettings(
-      changes.map(({ definition, from, to }) => ({
-        scope: definition.scope,
-        name: definition.scopedName,
-        value: to,
-        from,
-      })),
-      who,
-      atMs,
-    ),
-  );
-  const numbers = {
-    seq: new Numbers((count) => storage.storage.reserve('seq', count), BLOCKS.seq),
-    look: new Numbers((count) => storage.storage.reserve('look', count), BLOCKS.look),
-    run: new Numbers((count) => storage.storage.reserve('run', count), BLOCKS.run),
-  };
-  const book = new Book({
-    epoch: storage.start.epoch,
-    lastSeq: storage.start.lastSeq,
-    takeSeq: () => numbers.seq.take(),
-    takeLookId: () => numbers.look.take(),
-    nowMs: () => clock.nowMs(),
-    staleAfterMs: () => settings.current.staleAfterMinutes * 60_000,
-    append: (commit) => storage.storage.append(commit),
-  });
-  const client = createHttpClient(
-    BOOKMAKERS.map((bookmaker) => new URL(baseUrl(bookmaker)).origin),
-    clock,
-  );
+  const origins = BOOKMAKERS.map((bookmaker) => new URL(baseUrl(bookmaker)).origin);
+  const client = createHttpClient(origins, clock);
   ends.push(() => client.close());
-  const collector = new Collector({
-    bookmakers: BOOKMAKERS,
-    baseUrl,
-    book,
-    storage: storage.storage,
-    settings,
-    numbers,
-    http: client.http,
-    clock,
-    random: Math.random,
-    scheduler: {
-      paused: (await storage.loadFlag(PAUSED_FLAG)) === true,
-      savePaused: (paused) => storage.saveFlag(PAUSED_FLAG, paused),
-    },
-  });
+  const collecting = await createCollecting({ storage, baseUrl, http: client.http, clock });
+  const { book, collector, settings } = collecting;
   ends.push(() => collector.stop());
 
-  let isWarm = false;
-  const app = await createServer(
-    serverPorts({
-      about: {
-        mode: config.mode,
-        version: productVersion(),
-        startedAtMs,
-        sandboxUrl: sandbox?.addresses.controls ?? null,
-      },
-      clock,
-      log,
-      book,
-      bookmakers: BOOKMAKERS,
-      isSimulated: (slug) => sandbox !== null && config.baseUrls[slug] === undefined,
-      settings,
-      collector,
-      collects: config.collects,
-      writer: { status: () => storage.storage.writerStatus() },
-      reads: storage.readers,
-      health: {
-        database: () => (storage.storage.writerStatus().problem === '' ? 'up' : 'down'),
-        book: () => (isWarm ? 'warm' : 'warming'),
-      },
-      retention: { run: () => storage.cleanUp('manual', settings.current) },
-    }),
-    { host: config.host, adminToken: config.adminToken, deskDirectory: deskDirectory() },
-  );
+  const warmth = { isWarm: false };
+  const ports = portsOf({ config, log, sandbox, storage, collecting, startedAtMs, warmth });
+  const alerts = beginAlerts(ports, storage, config, ends);
+  const desk = { host: config.host, adminToken: config.adminToken, deskDirectory: deskDirectory() };
+  const app = await createServer({ ...ports, alerts: alerts.desk }, desk);
   ends.push(() => app.close());
   const url = await listen(app, config);
   log.info({ url, mode: config.mode }, 'listening');
 
   await warmUp(book, await storage.loadBook(clock.nowMs() - KEPT_AFTER_KICKOFF_MS), storage.start.unclean);
-  isWarm = true;
-  log.info(
-    { events: book.eventCount, quotes: book.quoteCount, epoch: book.epoch, tookMs: clock.nowMs() - startedAtMs },
-    'warm',
-  );
-  collector.onRun((run) => {
-    if (run.status === 'running') return;
-    log.info(
-      {
-        runId: run.runId,
-        status: run.status,
-        events: run.events,
-        tookMs: (run.endedAtMs ?? 0) - run.startedAtMs,
-        problems: run.problems.length,
-      },
-      'run ended',
-    );
-  });
+  warmth.isWarm = true;
+  const { eventCount: events, quoteCount: quotes, epoch } = book;
+  log.info({ events, quotes, epoch, tookMs: clock.nowMs() - startedAtMs }, 'warm');
   await endStaleRuns(storage);
+  alerts.start();
   const jobs = storage.startJobs(
     () => settings.current,
     () => collector.runner.active !== null,
   );
   settings.onChange(() => jobs.reschedule());
+  collector.onRun((run) => logEnd(run, log));
   collector.start(config.collects);
-  return { url, stop: end };
+  return url;
+};
+
+const portsOf = (parts: {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly sandbox: SandboxProcess | null;
+  readonly storage: Storage;
+  readonly collecting: Collecting;
+  readonly startedAtMs: number;
+  readonly warmth: { readonly isWarm: boolean };
+}): ServerPorts => {
+  const { config, log, sandbox, storage, collecting, startedAtMs, warmth } = parts;
+  const writer = { status: () => storage.storage.writerStatus() };
+  return serverPorts({
+    ...collecting,
+    about: {
+      mode: config.mode,
+      version: productVersion(),
+      startedAtMs,
+      sandboxUrl: sandbox?.addresses.controls ?? null,
+    },
+    clock: systemClock,
+    log,
+    bookmakers: BOOKMAKERS,
+    isSimulated: (slug) => sandbox !== null && config.baseUrls[slug] === undefined,
+    collects: config.collects,
+    writer,
+    reads: storage.readers,
+    health: {
+      database: () => (writer.status().problem === '' ? 'up' : 'down'),
+      book: () => (warmth.isWarm ? 'warm' : 'warming'),
+    },
+    retention: { run: () => storage.cleanUp('manual', collecting.settings.current) },
+  });
+};
+
+/** Alerts follow the log from before the first commit on; they raise and send only once the book is warm. */
+const beginAlerts = (ports: ServerPorts, storage: Storage, { webhookHosts }: Config, ends: Ends) => {
+  const desk = new AlertDesk({ ports, storage: storage.alerts, webhookHosts });
+  const { http, close } = createHttpClient(webhookOrigins(webhookHosts), systemClock);
+  const sender = new WebhookSender({ ports, storage: storage.alerts, http, random: Math.random });
+  return {
+    desk,
+    start: (): void => {
+      desk.start();
+      sender.start();
+      ends.push(async () => {
+        await Promise.all([desk.stop(), sender.stop()]);
+        await close();
+      });
+    },
+  };
+};
+
+const logEnd = ({ runId, status, events, startedAtMs, endedAtMs, problems }: Run, log: Logger): void => {
+  if (status === 'running') return;
+  log.info({ runId, status, events, tookMs: (endedAtMs ?? 0) - startedAtMs, problems: problems.length }, 'run ended');
 };
 
 /** Where a bookmaker is asked. In sandbox mode a real site is never asked, whatever is missing. Throws `ConfigError`. */
@@ -182,22 +159,14 @@ const endStaleRuns = async ({ readers, storage }: Storage): Promise<void> => {
 };
 
 /** Sandbox and storage start at the same time; where one fails, the other is ended before the failure is told. */
-const bothOrNeither = async (
-  config: Config,
-  log: Logger,
-  ends: (() => Promise<unknown>)[],
-): Promise<[SandboxProcess | null, Storage]> => {
-  const usesSandbox = config.mode === 'sandbox' && BOOKMAKERS.some(({ slug }) => config.baseUrls[slug] === undefined);
+const bothOrNeither = async (config: Config, log: Logger, ends: Ends): Promise<[SandboxProcess | null, Storage]> => {
+  const { mode, dataDir, databaseUrl } = config;
+  const usesSandbox = mode === 'sandbox' && BOOKMAKERS.some(({ slug }) => config.baseUrls[slug] === undefined);
   const [sandbox, storage] = await Promise.allSettled([
     usesSandbox
       ? startSandbox(config, (code) => log.error({ code }, 'the sandbox ended: its bookmakers are down'))
       : Promise.resolve(null),
-    openStorage({
-      mode: config.mode,
-      dataDir: resolve(config.dataDir),
-      databaseUrl: config.databaseUrl ?? undefined,
-      log,
-    }),
+    openStorage({ mode, dataDir: resolve(dataDir), databaseUrl: databaseUrl ?? undefined, log }),
   ]);
   if (storage.status === 'fulfilled') ends.push(() => storage.value.close({ clean: true, drainMs: DRAIN_MS }));
   if (sandbox.status === 'fulfilled' && sandbox.value !== null) {

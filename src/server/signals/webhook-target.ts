@@ -1,11 +1,12 @@
 /** Why a webhook may not be called at an address; `undefined` when it may. Hosts are given as `name` or `name:port`. */
 export const webhookFault = (url: string, allowedHosts: readonly string[]): string | undefined => {
   if (!URL.canParse(url)) return 'must be an http or https address';
-  const { protocol, host, hostname, username, password } = new URL(url);
+  const { protocol, origin, username, password } = new URL(url);
   if (protocol !== 'https:' && protocol !== 'http:') return 'must be an http or https address';
   if (username !== '' || password !== '') return 'must not carry a name or a password';
-  const isAllowed = allowedHosts.some((allowed) => allowed.toLowerCase() === (allowed.includes(':') ? host : hostname));
-  return isAllowed ? undefined : 'must be at one of the hosts that WEBHOOK_HOSTS names';
+  return webhookOrigins(allowedHosts).includes(origin)
+    ? undefined
+    : 'must be at one of the hosts that WEBHOOK_HOSTS names';
 };
 
 /** The origins that an HTTP client for webhooks may call. */
