@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { DeskContext } from './app/desk-context.ts';
 import { router } from './app/router.tsx';
 import { startTheme } from './app/theme.ts';
-import { BOARD_MARKETS, boardCompleteList } from './board/board-columns.ts';
+import { BOARD_MARKETS } from './board/board-columns.ts';
 import { DeskBook } from './book/desk-book.ts';
 import { openBrowserSocket } from './live/browser-socket.ts';
 import { DeskSession } from './live/desk-session.ts';
@@ -17,6 +17,7 @@ import './app/shell.css';
 import './quote/quote.css';
 import './board/board.css';
 import './board/board-stacked.css';
+import './board/gap-cell.css';
 import './board/board-skeleton.css';
 
 const STALE_AFTER_MS_UNTIL_KNOWN = 15 * 60_000;
@@ -28,7 +29,6 @@ const queries = new QueryClient({
 const book = new DeskBook({
   schedule: (flush) => requestAnimationFrame(flush),
   circumstances: { nowMs: nowMs(), staleAfterMs: STALE_AFTER_MS_UNTIL_KNOWN, sources: {} },
-  completeList: boardCompleteList,
 });
 
 const session = new DeskSession({

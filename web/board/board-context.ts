@@ -31,5 +31,8 @@ const FIRST_MARKET_COLUMN = 3;
 export const firstColumnOf = (columns: readonly BoardColumn[], index: number): number =>
   columns.slice(0, index).reduce((column, { selections }) => column + selections.length + 1, FIRST_MARKET_COLUMN);
 
-/** The last column of the grid. */
-export const columnCount = (columns: readonly BoardColumn[]): number => firstColumnOf(columns, columns.length) - 1;
+/** The last column of the markets. */
+export const lastMarketColumn = (columns: readonly BoardColumn[]): number => firstColumnOf(columns, columns.length) - 1;
+
+/** The column of the gap, the last of the grid. */
+export const columnCount = (columns: readonly BoardColumn[]): number => lastMarketColumn(columns) + 1;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DeskBook } from '../book/desk-book.ts';
 import { at, btts, change, eventRow, quote, T0_MS } from '../test/wire-samples.ts';
 import { type BoardSearch, boardViewOf } from '../view/board-view.ts';
-import { boardOrder } from './board-filter.ts';
+import { boardOrder, type FilterSource } from './board-filter.ts';
 import { rowsThatMove } from './rows-that-move.ts';
 
 const book = new DeskBook({
@@ -22,24 +22,36 @@ book.takeSnapshot(
   1,
 );
 
+const gaps: Readonly<Record<string, { readonly points: number }>> = { next: { points: 0.5 }, late: { points: -2 } };
+const source: FilterSource = {
+  events: () => book.events(),
+  market: (eventId, id) => book.market(eventId, id),
+  changedAtMs: (eventId) => book.changedAtMs(eventId),
+  gap: (eventId) => gaps[eventId],
+};
+
 const order = (search: BoardSearch): readonly string[] =>
-  boardOrder(boardViewOf(search), 'Africa/Lagos', T0_MS, book, ['btts-ft']);
+  boardOrder(boardViewOf(search), 'Africa/Lagos', T0_MS, source, ['btts-ft']);
 
 describe('what the board shows', () => {
   it('orders by kick-off and leaves out what has begun', () => {
-    expect(order({})).toEqual(['soon', 'next', 'late']);
+    expect(order({ sort: 'kickoff' })).toEqual(['soon', 'next', 'late']);
+  });
+
+  it('orders by the size of the gap, whichever its sign, and puts last what cannot be compared', () => {
+    expect(order({})).toEqual(['late', 'next', 'soon']);
   });
 
   it('finds words in any order, accents and case ignored', () => {
     expect(order({ q: 'sevilla ATLETICO' })).toEqual(['late']);
-    expect(order({ q: 'laliga' })).toEqual(['next', 'late']);
+    expect(order({ sort: 'kickoff', q: 'laliga' })).toEqual(['next', 'late']);
   });
 
   it('filters by country, competition, kick-off, bookmakers and state', () => {
-    expect(order({ country: ['Spain'] })).toEqual(['next', 'late']);
+    expect(order({ sort: 'kickoff', country: ['Spain'] })).toEqual(['next', 'late']);
     expect(order({ competition: ['c1'] })).toEqual(['soon']);
-    expect(order({ kickoff: '3h' })).toEqual(['soon', 'next']);
-    expect(order({ min: 2 })).toEqual(['soon', 'late']);
+    expect(order({ sort: 'kickoff', kickoff: '3h' })).toEqual(['soon', 'next']);
+    expect(order({ sort: 'kickoff', min: 2 })).toEqual(['soon', 'late']);
     expect(order({ missing: 'betpawa' })).toEqual(['next']);
     expect(order({ state: 'suspended' })).toEqual(['soon']);
     expect(order({ state: 'suspended', hide: ['betpawa'] })).toEqual([]);

@@ -1,3 +1,4 @@
+import type { Gap } from '../../src/contract/gaps.ts';
 import type { DeskEvent } from '../book/desk-event.ts';
 import type { DeskMarket } from '../book/desk-market.ts';
 import { isInWindow, kickoffWindow } from '../time/kickoff-window.ts';
@@ -8,6 +9,8 @@ export interface FilterSource {
   events(): Iterable<DeskEvent>;
   market(eventId: string, id: string): DeskMarket | undefined;
   changedAtMs(eventId: string): number;
+  /** The worst gap of an event, where one is known. */
+  gap(eventId: string): Pick<Gap, 'points'> | undefined;
 }
 
 /** The text without case and accents, so that `Atletico` finds `Atlético`. */
@@ -77,6 +80,12 @@ const byKickoff = (a: DeskEvent, b: DeskEvent): number =>
 const byCompetition = (a: DeskEvent, b: DeskEvent): number =>
   byText(a.country, b.country) || byText(a.competition.name, b.competition.name) || byKickoff(a, b);
 
+/** How far apart opinions are at worst; what cannot be compared comes last. */
+const sizeOf = ({ eventId }: DeskEvent, source: FilterSource): number => {
+  const gap = source.gap(eventId);
+  return gap === undefined ? -1 : Math.abs(gap.points);
+};
+
 /** The ids of the events of a view, in its order. */
 export const boardOrder = (
   view: BoardView,
@@ -88,6 +97,7 @@ export const boardOrder = (
   const events = [...source.events()].filter(boardFilter(view, zone, nowMs, source, markets));
   const byChanged = (a: DeskEvent, b: DeskEvent): number =>
     source.changedAtMs(b.eventId) - source.changedAtMs(a.eventId) || byKickoff(a, b);
-  events.sort(view.sort === 'kickoff' ? byKickoff : view.sort === 'competition' ? byCompetition : byChanged);
+  const byGap = (a: DeskEvent, b: DeskEvent): number => sizeOf(b, source) - sizeOf(a, source) || byKickoff(a, b);
+  events.sort({ gap: byGap, kickoff: byKickoff, competition: byCompetition, changed: byChanged }[view.sort]);
   return events.map(({ eventId }) => eventId);
 };

@@ -29,22 +29,22 @@ export const useIsStacked = (): boolean => useMedia(stackedScreen);
 export const blockPixels = (density: Density, bookmakers: number, stacked: boolean): number =>
   Math.max(bookmakers, stacked ? 1 : 2) * ROW_PIXELS[density] + (stacked ? STACKED_MATCH_PIXELS : 0) + BLOCK_GAP_PIXELS;
 
-const REM = { match: 15, bookmaker: 11.4, stackedBookmaker: 8, price: 3.5, margin: 3.5 } as const;
+const REM = { match: 15, bookmaker: 11.4, stackedBookmaker: 8, price: 3.5, margin: 3.5, gap: 7.5 } as const;
 
 /** The tracks of every row of the grid, and the width below which it scrolls sideways. */
 export const gridStyle = (
   columns: readonly BoardColumn[],
   stacked: boolean,
 ): { readonly '--tracks': string; readonly minWidth: string } => {
-  const { match, bookmaker, stackedBookmaker, price, margin } = REM;
+  const { match, bookmaker, stackedBookmaker, price, margin, gap } = REM;
   const markets = columns.map(
     ({ selections }) => `repeat(${selections.length}, minmax(${price}rem, 1fr)) minmax(${margin}rem, 0.9fr)`,
   );
   const marketRem = columns.reduce((sum, { selections }) => sum + selections.length * price + margin, 0);
   return stacked
-    ? { '--tracks': `0 ${stackedBookmaker}rem ${markets.join(' ')}`, minWidth: `${stackedBookmaker + marketRem}rem` }
+    ? { '--tracks': `0 ${stackedBookmaker}rem ${markets.join(' ')} 0`, minWidth: `${stackedBookmaker + marketRem}rem` }
     : {
-        '--tracks': `minmax(${match}rem, 3fr) ${bookmaker}rem ${markets.join(' ')}`,
-        minWidth: `${match + bookmaker + marketRem}rem`,
+        '--tracks': `minmax(${match}rem, 3fr) ${bookmaker}rem ${markets.join(' ')} ${gap}rem`,
+        minWidth: `${match + bookmaker + marketRem + gap}rem`,
       };
 };

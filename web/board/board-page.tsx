@@ -4,11 +4,14 @@ import { useDesk } from '../app/desk-context.ts';
 import { PanelBoundary } from '../app/panel-boundary.tsx';
 import { useDeskView } from '../app/use-desk-view.ts';
 import { useIntervalMinutes, useSources } from '../app/use-sources.ts';
+import { marketIdOf } from '../book/desk-market.ts';
 import { countText } from '../format/numbers.ts';
+import { shownGaps } from '../gap/shown-gaps.ts';
+import { useGaps } from '../gap/use-gaps.ts';
 import { useObservable } from '../ui/observable.ts';
 import { Segments } from '../ui/segments.tsx';
 import { BOARD_COLUMNS } from './board-columns.ts';
-import { BoardContext, firstColumnOf } from './board-context.ts';
+import { BoardContext, columnCount, firstColumnOf } from './board-context.ts';
 import { BoardGrid } from './board-grid.tsx';
 import { useIsNarrow, useIsStacked } from './board-layout.ts';
 import { BoardNotices } from './board-notices.tsx';
@@ -32,7 +35,12 @@ export const BoardPage = (): ReactElement => {
   const stacked = useIsStacked();
   const navigate = useNavigate();
   const searchField = useRef<HTMLInputElement>(null);
-  const { key, ids, moved, sortAgain } = useBoardOrder(view, desk.zone);
+  const compared = useMemo(
+    () => (view.hide.length === 0 ? [] : sources.map(({ slug }) => slug).filter((slug) => !view.hide.includes(slug))),
+    [sources, view.hide],
+  );
+  const gaps = useGaps(desk.reference, compared);
+  const { key, ids, moved, sortAgain } = useBoardOrder(view, desk.zone, gaps);
 
   const columns = useMemo(() => {
     if (!narrow) return BOARD_COLUMNS;
@@ -49,10 +57,16 @@ export const BoardPage = (): ReactElement => {
 
   useBoardKeys({ view, change, sources, sortAgain, searchField });
   const openHistory = (eventId: string, at: number): void => {
+    const gap = shownGaps.get()?.get(eventId);
+    if (at === columnCount(columns) && gap !== undefined) {
+      change({ history: `${eventId}/${marketIdOf(gap.market, gap.line)}` });
+      return;
+    }
     const column = [...columns].reverse().find((_, index) => firstColumnOf(columns, columns.length - 1 - index) <= at);
     if (column !== undefined) change({ history: `${eventId}/${column.id}` });
   };
-  const isLoading = load.phase !== 'ready' && ids.length === 0;
+  const isFirstOrder = view.sort === 'gap' && gaps.phase === 'loading' && load.phase !== 'ready';
+  const isLoading = isFirstOrder || (load.phase !== 'ready' && ids.length === 0);
   return (
     <main className="board">
       <h1 className="sr-only">Board</h1>

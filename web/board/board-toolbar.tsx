@@ -21,6 +21,7 @@ const PRESETS: readonly (readonly [KickoffPreset, string])[] = [
 ];
 
 const SORTS: readonly (readonly [BoardSort, string])[] = [
+  ['gap', 'Worst first'],
   ['kickoff', 'By kick-off'],
   ['competition', 'By competition'],
   ['changed', 'Recently changed'],

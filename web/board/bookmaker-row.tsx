@@ -7,7 +7,7 @@ import type { DeskEvent } from '../book/desk-event.ts';
 import { useMarket } from '../book/use-book.ts';
 import { ListingState } from '../quote/listing-state.tsx';
 import { ABSENCE_WORDS } from '../quote/state-words.ts';
-import { BOOKMAKER_COLUMN, columnCount, firstColumnOf, useBoard } from './board-context.ts';
+import { BOOKMAKER_COLUMN, firstColumnOf, lastMarketColumn, useBoard } from './board-context.ts';
 import { QuoteCells, WordsCell } from './quote-cells.tsx';
 
 interface BookmakerRowProps {
@@ -18,10 +18,19 @@ interface BookmakerRowProps {
   readonly isReference: boolean;
   /** The cell of the match, in the first row of its block. */
   readonly children?: ReactElement | null;
+  /** The cell of its gap, in the first row of its block. */
+  readonly end?: ReactElement | null;
 }
 
 /** One bookmaker's prices of a match. */
-export const BookmakerRow = ({ event, source, rowIndex, isReference, children }: BookmakerRowProps): ReactElement => {
+export const BookmakerRow = ({
+  event,
+  source,
+  rowIndex,
+  isReference,
+  children,
+  end,
+}: BookmakerRowProps): ReactElement => {
   const { columns } = useBoard();
   const reason = useRowReason(event, source);
   return (
@@ -34,7 +43,7 @@ export const BookmakerRow = ({ event, source, rowIndex, isReference, children }:
       {children}
       <BookmakerCell event={event} source={source} absent={reason !== null} />
       {reason !== null ? (
-        <WordsCell at={BOOKMAKER_COLUMN + 1} span={columnCount(columns) - BOOKMAKER_COLUMN}>
+        <WordsCell at={BOOKMAKER_COLUMN + 1} span={lastMarketColumn(columns) - BOOKMAKER_COLUMN}>
           {ABSENCE_WORDS[reason]}
         </WordsCell>
       ) : (
@@ -48,6 +57,7 @@ export const BookmakerRow = ({ event, source, rowIndex, isReference, children }:
           />
         ))
       )}
+      {end}
     </div>
   );
 };

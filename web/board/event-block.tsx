@@ -9,6 +9,7 @@ import { clockTime, dayName, spanWords } from '../time/moment-words.ts';
 import { TickingText } from '../ui/ticking-text.tsx';
 import { MATCH_COLUMN, useBoard } from './board-context.ts';
 import { BookmakerRow } from './bookmaker-row.tsx';
+import { GapCell } from './gap-cell.tsx';
 
 interface EventBlockProps {
   readonly eventId: string;
@@ -32,6 +33,7 @@ export const EventBlock = memo(({ eventId, index, top }: EventBlockProps): React
           source={source}
           rowIndex={index * bookmakers.length + place + 1}
           isReference={source.slug === desk.reference}
+          end={place === 0 ? <GapCell eventId={eventId} rows={bookmakers.length} /> : null}
         >
           {place === 0 ? <MatchCell event={event} rows={bookmakers.length} /> : null}
         </BookmakerRow>

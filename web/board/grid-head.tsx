@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus, and names its active cell
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual grid cannot be a table element, its rows are placed freely
 import type { ReactElement } from 'react';
-import { BOOKMAKER_COLUMN, firstColumnOf, MATCH_COLUMN, useBoard } from './board-context.ts';
+import { BOOKMAKER_COLUMN, columnCount, firstColumnOf, MATCH_COLUMN, useBoard } from './board-context.ts';
 
 /** The heads of the columns: the markets, and below them their selections. */
 export const GridHead = (): ReactElement => {
@@ -30,6 +30,16 @@ export const GridHead = (): ReactElement => {
             </div>
           );
         })}
+        <div
+          role="columnheader"
+          aria-colindex={columnCount(columns)}
+          aria-rowspan={2}
+          className="head-gap"
+          style={{ gridColumn: columnCount(columns) }}
+          title="Our fair probability less that of the others, where they are furthest apart, in points"
+        >
+          Gap
+        </div>
       </div>
       <div role="row" className="head-row head-selections">
         {columns.map(({ id, selections }, index) => {

@@ -20,7 +20,7 @@ const event = (eventId: string, kickoffSeconds: number) =>
   eventRow(eventId, [btts([quote('betpawa', { yes: 1.9, no: 1.9 })])], { kickoff: at(kickoffSeconds) });
 
 const Order = ({ search }: { readonly search: BoardSearch }): ReactElement | null => {
-  shown = useBoardOrder(boardViewOf(search), 'UTC');
+  shown = useBoardOrder(boardViewOf(search), 'UTC', { phase: 'ready', key: 'betpawa' });
   return null;
 };
 

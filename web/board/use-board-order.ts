@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useDesk } from '../app/desk-context.ts';
+import { shownGaps } from '../gap/shown-gaps.ts';
+import type { GapsState } from '../gap/use-gaps.ts';
 import { nowMs } from '../time/desk-clock.ts';
 import { useObservable } from '../ui/observable.ts';
 import type { BoardView } from '../view/board-view.ts';
 import { BOARD_MARKETS } from './board-columns.ts';
-import { boardOrder } from './board-filter.ts';
+import { boardOrder, type FilterSource } from './board-filter.ts';
 import { rowsThatMove } from './rows-that-move.ts';
 
 export interface BoardOrder {
@@ -22,22 +24,31 @@ const COUNT_EVERY_MS = 3_000;
 let kept: { readonly key: string; readonly ids: readonly string[] } | null = null;
 
 /** What the order depends on, besides what the book holds. */
-const orderKey = (view: BoardView, zone: string): string => {
+const orderKey = (view: BoardView, zone: string, gaps: GapsState): string => {
   const { q, kickoff, from, to, country, competition, sort, state, min, missing, hide } = view;
-  return JSON.stringify([zone, q, kickoff, from, to, country, competition, sort, state, min, missing, hide]);
+  const bySide = sort === 'gap' ? [gaps.key, gaps.phase] : [];
+  return JSON.stringify([...bySide, zone, q, kickoff, from, to, country, competition, sort, state, min, missing, hide]);
 };
 
 /**
  * The order of the board: made when the view changes and while the first events arrive, then kept until the reader asks,
  * however prices and events move.
  */
-export const useBoardOrder = (view: BoardView, zone: string): BoardOrder => {
+export const useBoardOrder = (view: BoardView, zone: string, gaps: GapsState): BoardOrder => {
   const { book, session } = useDesk();
   const load = useObservable(session.load);
-  const key = orderKey(view, zone);
+  const key = orderKey(view, zone, gaps);
   const viewRef = useRef(view);
   viewRef.current = view;
-  const compute = useCallback(() => boardOrder(viewRef.current, zone, nowMs(), book, BOARD_MARKETS), [book, zone]);
+  const compute = useCallback(() => {
+    const source: FilterSource = {
+      events: () => book.events(),
+      market: (eventId, id) => book.market(eventId, id),
+      changedAtMs: (eventId) => book.changedAtMs(eventId),
+      gap: (eventId) => shownGaps.get()?.get(eventId),
+    };
+    return boardOrder(viewRef.current, zone, nowMs(), source, BOARD_MARKETS);
+  }, [book, zone]);
   const [asked, setAsked] = useState(0);
   const [moved, setMoved] = useState(0);
   const settled = useRef(kept !== null);

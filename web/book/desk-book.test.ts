@@ -79,14 +79,14 @@ describe('moves', () => {
     expect(moves).toEqual({ yes: { direction: 'up', from: 1.9, atMs: T0_MS + 11_000 } });
   });
 
-  it('works out the margin after a change from the list that the service had a margin for', () => {
+  it('takes margin and flags of a change as the service says them', () => {
     const book = bookAt();
-    const margin = 1 / 1.9 + 1 / 1.9 - 1;
-    book.takeSnapshot([eventRow('1', [btts([quote('betpawa', { yes: 1.9, no: 1.9 }, { margin })])])], 10);
-    book.applyChanges([change(11, '1', 'betpawa', { yes: 2, no: 1.9 })]);
-    expect(book.market('1', 'btts-ft')?.quotes.betpawa?.margin).toBeCloseTo(1 / 2 + 1 / 1.9 - 1, 9);
-    book.applyChanges([change(12, '1', 'betpawa', { yes: 2 })]);
-    expect(book.market('1', 'btts-ft')?.quotes.betpawa?.margin).toBeNull();
+    const shown = () => book.market('1', 'btts-ft')?.quotes.betpawa;
+    book.takeSnapshot([eventRow('1', [btts([quote('betpawa', { yes: 1.9, no: 1.9 })])])], 10);
+    book.applyChanges([{ ...change(11, '1', 'betpawa', { yes: 2, no: 1.9 }), margin: 0.031 }]);
+    expect([shown()?.margin, shown()?.implausible]).toEqual([0.031, false]);
+    book.applyChanges([{ ...change(12, '1', 'betpawa', { yes: 2 }), margin: null, flags: ['implausible'] }]);
+    expect([shown()?.margin, shown()?.implausible]).toEqual([null, true]);
   });
 });
 

@@ -5,7 +5,7 @@ import type { LookOutcome } from '../../src/model/look.ts';
 import type { DeskCircumstances } from './circumstances.ts';
 import type { DeskEvent } from './desk-event.ts';
 import { type DeskMarket, type MarketId, marketIdOf } from './desk-market.ts';
-import type { CompleteList, DeskQuote } from './desk-quote.ts';
+import type { DeskQuote } from './desk-quote.ts';
 import { EarlyChanges } from './early-changes.ts';
 import { eventFromWire, eventShownNow } from './event-steps.ts';
 import { KeyedListeners } from './keyed-listeners.ts';
@@ -19,8 +19,6 @@ export interface DeskBookOptions {
   /** When listeners are told: the next frame on the page, at once in tests. */
   readonly schedule: (flush: () => void) => void;
   readonly circumstances: DeskCircumstances;
-  /** The full list of a market's selections where the catalogue knows it, for margins at first sight. */
-  readonly completeList?: (market: string) => CompleteList | null;
 }
 
 /** How long an event stays after its kick-off. */
@@ -38,14 +36,12 @@ export class DeskBook {
   readonly #seen = new SeenInstants();
   readonly #early = new EarlyChanges();
   readonly #listeners: KeyedListeners;
-  readonly #completeList: (market: string) => CompleteList | null;
   #circumstances: DeskCircumstances;
   #version = 0;
 
   constructor(options: DeskBookOptions) {
     this.#listeners = new KeyedListeners(options.schedule);
     this.#circumstances = options.circumstances;
-    this.#completeList = options.completeList ?? (() => null);
   }
 
   /** Grows when an event comes, goes, or changes its head: what lists depend on. */
@@ -191,7 +187,7 @@ export class DeskBook {
     if (before !== undefined && before.seq >= change.seq) return;
     if (change.lookId !== null) this.#seen.advance(eventId, bookmaker, Date.parse(change.at));
     this.#noteChanged(eventId, Date.parse(change.at));
-    const after = quoteAfterChange(change, before, this.#completeList(change.market));
+    const after = quoteAfterChange(change, before);
     const { [bookmaker]: _, ...absent } = market.absent;
     const quotes = { ...market.quotes, [bookmaker]: this.#shown(eventId, after) };
     this.#setMarket(eventId, { ...market, quotes, absent });

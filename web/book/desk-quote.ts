@@ -86,10 +86,3 @@ export const completeListOf = (prices: DeskPrices, margin: number | null): Compl
   const winnersPerBet = Math.round(sum / (1 + margin));
   return winnersPerBet >= 1 ? { selections, winnersPerBet } : null;
 };
-
-/** The margin over a complete list of open prices; `null` where one is missing or closed. */
-export const marginOver = (prices: DeskPrices, complete: CompleteList | null): number | null => {
-  if (complete === null || Object.keys(prices).length !== complete.selections.length) return null;
-  const sum = impliedSum(prices, complete.selections);
-  return sum === null ? null : sum / complete.winnersPerBet - 1;
-};

@@ -3,7 +3,7 @@ import type { Quote } from '../../src/contract/quotes.ts';
 import type { QuoteState } from '../../src/model/quote.ts';
 import { shownState } from '../../src/model/shown-state.ts';
 import { type DeskCircumstances, sourceOf } from './circumstances.ts';
-import { type CompleteList, completeListOf, type DeskQuote, marginOver, movesBetween } from './desk-quote.ts';
+import { completeListOf, type DeskQuote, movesBetween } from './desk-quote.ts';
 
 const storedOf = (quote: Quote): { state: QuoteState; sinceMs: number } => {
   if (quote.state !== 'unknown' && quote.state !== 'closed') {
@@ -41,17 +41,11 @@ export const quoteFromSnapshot = (
   };
 };
 
-/** The quote after a change of the stream. `complete` is the market's full list where the desk knows it otherwise. */
-export const quoteAfterChange = (
-  change: Change,
-  before: DeskQuote | undefined,
-  complete: CompleteList | null,
-): DeskQuote => {
+/** The quote after a change of the stream. */
+export const quoteAfterChange = (change: Change, before: DeskQuote | undefined): DeskQuote => {
   const atMs = Date.parse(change.at);
   const sameState = before !== undefined && before.stored === change.state;
   const sinceMs = sameState ? before.storedSinceMs : atMs;
-  const list = before?.complete ?? complete;
-  const margin = marginOver(change.prices, list);
   return {
     bookmaker: change.bookmaker,
     stored: change.state,
@@ -60,10 +54,9 @@ export const quoteAfterChange = (
     shownSinceMs: sinceMs,
     prices: change.prices,
     moves: movesBetween(before, change.prices, atMs),
-    margin,
-    complete: list,
-    // The bounds in which the service believes a list of prices.
-    implausible: margin !== null && (margin < -0.05 || margin > 0.5),
+    margin: change.margin,
+    complete: completeListOf(change.prices, change.margin) ?? before?.complete ?? null,
+    implausible: change.flags.includes('implausible'),
     changedAtMs: atMs,
     missedSinceMs: null,
     seq: change.seq,

@@ -1,15 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactElement, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { marketsQuery, settingsQuery } from '../api/queries.ts';
 import { useDesk } from '../app/desk-context.ts';
 import { useDeskView } from '../app/use-desk-view.ts';
 import { useSources } from '../app/use-sources.ts';
 import { useMarket } from '../book/use-book.ts';
 import { oddsText, pointsText, probabilityText } from '../format/numbers.ts';
+import { useGap } from '../gap/shown-gaps.ts';
 import { nowMs } from '../time/desk-clock.ts';
 import { clockTimeWithSeconds, sinceTime, spanWords } from '../time/moment-words.ts';
 import { useObservable } from '../ui/observable.ts';
 import { TickingText } from '../ui/ticking-text.tsx';
+import { GapCard } from './gap-card.tsx';
 import { followPointer, peekTarget } from './peek-target.ts';
 import { type PriceAddress, readPriceAddress } from './price-address.ts';
 import { isFairMethod, type PriceFacts, priceFacts } from './price-facts.ts';
@@ -19,9 +21,11 @@ import './peek.css';
 export const PeekCard = (): ReactElement | null => {
   const target = useObservable(peekTarget);
   useEffect(followPointer, []);
-  const address = readPriceAddress(target?.dataset.price);
-  if (target === null || address === null) return null;
-  return <Card target={target} address={address} />;
+  if (target === null) return null;
+  const { gap, price } = target.dataset;
+  if (gap !== undefined) return <GapPeek target={target} eventId={gap} />;
+  const address = readPriceAddress(price);
+  return address === null ? null : <PricePeek target={target} address={address} />;
 };
 
 const GAP = 6;
@@ -35,22 +39,51 @@ const place = (card: HTMLElement, target: HTMLElement): void => {
   card.style.top = `${fitsBelow ? below : cell.top - card.offsetHeight - GAP}px`;
 };
 
-const Card = ({
-  target,
-  address,
-}: {
+interface CardProps {
+  readonly target: HTMLElement;
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+/** Beside the cell that it is about, on whichever side there is room. */
+const Card = ({ target, label, children }: CardProps): ReactElement => {
+  const card = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (card.current !== null) place(card.current, target);
+  });
+  return (
+    <aside ref={card} className="peek" aria-label={label}>
+      {children}
+    </aside>
+  );
+};
+
+interface GapPeekProps {
+  readonly target: HTMLElement;
+  readonly eventId: string;
+}
+
+const GapPeek = ({ target, eventId }: GapPeekProps): ReactElement | null => {
+  const gap = useGap(eventId);
+  if (gap === null) return null;
+  return (
+    <Card target={target} label="What made a gap">
+      <GapCard gap={gap} />
+    </Card>
+  );
+};
+
+interface PricePeekProps {
   readonly target: HTMLElement;
   readonly address: PriceAddress;
-}): ReactElement | null => {
-  const card = useRef<HTMLElement>(null);
+}
+
+const PricePeek = ({ target, address }: PricePeekProps): ReactElement | null => {
   const [{ reference }] = useDeskView();
   const sources = useSources();
   const market = useMarket(address.eventId, address.marketId);
   const { data: method = 'power' } = useQuery({ ...settingsQuery, select: ({ fairMethod }) => fairMethod });
   const { data: catalogue = [] } = useQuery(marketsQuery);
-  useLayoutEffect(() => {
-    if (card.current !== null) place(card.current, target);
-  });
   if (market === undefined || !isFairMethod(method)) return null;
   const facts = priceFacts(market, address.bookmaker, address.selection, reference, method);
   if (facts === null) return null;
@@ -58,12 +91,12 @@ const Card = ({
   const selection = known?.selections.find(({ key }) => key === address.selection)?.name ?? address.selection;
   const bookmaker = sources.find(({ slug }) => slug === address.bookmaker)?.name ?? address.bookmaker;
   return (
-    <aside ref={card} className="peek" aria-label="A closer look at a price">
+    <Card target={target} label="A closer look at a price">
       <p>
         <b>{bookmaker}</b> {selection} <b className="peek-odds">{oddsText(facts.odds)}</b>
       </p>
       <Facts facts={facts} address={address} method={method} />
-    </aside>
+    </Card>
   );
 };
 

@@ -15,7 +15,7 @@ export const peekAt = (cell: HTMLElement | null): void => {
 };
 
 const priceCellOf = (target: EventTarget | null): HTMLElement | null =>
-  target instanceof Element ? target.closest<HTMLElement>('[data-price]') : null;
+  target instanceof Element ? target.closest<HTMLElement>('[data-price], [data-gap]') : null;
 
 /** Follows the pointer over all price cells of the page until the returned function is called. */
 export const followPointer = (): (() => void) => {

@@ -65,6 +65,8 @@ export const change = (seq: number, eventId: string, bookmaker: string, odds: Re
   line: null,
   state: 'open',
   prices: priced(odds),
+  margin: Object.values(odds).reduce((sum, one) => sum + 1 / one, -1),
+  flags: [],
   previous: null,
   afterGap: false,
   lookId: `look-${seq}`,
@@ -75,4 +77,5 @@ export const suspension = (seq: number, eventId: string, bookmaker: string, odds
   ...change(seq, eventId, bookmaker, odds),
   state: 'suspended',
   prices: priced(odds, false),
+  margin: null,
 });

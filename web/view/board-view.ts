@@ -1,7 +1,7 @@
 import { isLocalTime, KICKOFF_PRESETS, type KickoffPreset } from '../time/kickoff-window.ts';
 import { readChoice, readText, readTexts } from './search-text.ts';
 
-export const BOARD_SORTS = ['kickoff', 'competition', 'changed'] as const;
+export const BOARD_SORTS = ['gap', 'kickoff', 'competition', 'changed'] as const;
 export type BoardSort = (typeof BOARD_SORTS)[number];
 
 export const STATE_FILTERS = ['any', 'suspended', 'removed', 'unknown'] as const;

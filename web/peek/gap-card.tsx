@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import type { Gap } from '../../src/contract/gaps.ts';
+import { marketsQuery } from '../api/queries.ts';
+import { useSources } from '../app/use-sources.ts';
+import { marginText, oddsText, pointsText, probabilityText } from '../format/numbers.ts';
+import { gapMeaning, marketWords } from '../gap/gap-words.ts';
+import { nowMs } from '../time/desk-clock.ts';
+import { spanWords } from '../time/moment-words.ts';
+
+const MEANINGS = {
+  generous: 'our price gives money away',
+  mean: 'our price is short of what the others say',
+  none: 'our price is long, but gives nothing away',
+} as const;
+
+/** The numbers that made a gap: our opinion, each of the others', and what it costs. */
+export const GapCard = ({ gap }: { readonly gap: Gap }): ReactElement => {
+  const sources = useSources();
+  const { data: catalogue = [] } = useQuery(marketsQuery);
+  const known = catalogue.find(({ key }) => key === gap.market);
+  const selection = known?.selections.find(({ key }) => key === gap.selection)?.name ?? gap.selection;
+  const nameOf = (slug: string): string => sources.find((one) => one.slug === slug)?.name ?? slug;
+  const { reference, fair } = gap;
+  const now = nowMs();
+  return (
+    <>
+      <p>
+        <b>{marketWords(gap.market, gap.line, known)}</b> {selection}{' '}
+        <b className="peek-odds">{pointsText(gap.points)} points</b>
+      </p>
+      <table className="peek-parts">
+        <thead>
+          <tr>
+            <th scope="col">opinion</th>
+            <th scope="col">odds</th>
+            <th scope="col">margin</th>
+            <th scope="col">fair</th>
+            <th scope="col">seen</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[reference, ...fair.quotes].map((part, place) => (
+            <tr key={part.bookmaker} className={place === 0 ? 'is-ours' : undefined}>
+              <th scope="row">{nameOf(part.bookmaker)}</th>
+              <td>{oddsText(part.odds)}</td>
+              <td>{marginText(part.margin)}</td>
+              <td>{probabilityText(part.probability)}</td>
+              <td>{spanWords(now - Date.parse(part.seenAt))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <dl>
+        <div>
+          <dt>
+            fair of {fair.bookmakers.length} {fair.bookmakers.length === 1 ? 'other' : 'others'} ({fair.method})
+          </dt>
+          <dd>{probabilityText(fair.probability)}</dd>
+        </div>
+        <div>
+          <dt>methods differ by</dt>
+          <dd>{fair.spread.toFixed(1)} points</dd>
+        </div>
+        <div>
+          <dt>edge of our price</dt>
+          <dd>{signedPercent(gap.edge)}</dd>
+        </div>
+      </dl>
+      <p className="peek-meaning">{MEANINGS[gapMeaning(gap)]}</p>
+    </>
+  );
+};
+
+const signedPercent = (fraction: number): string => `${fraction > 0 ? '+' : ''}${marginText(fraction)}`;
