@@ -407,7 +407,7 @@ export class Book implements BookView {
     const stateSinceMs = before !== null && before.state === after.state ? before.stateSinceMs : atMs;
     // A removed quote was last seen when it was last offered: its absence confirms nothing about its prices.
     const seenAtMs = after.state === 'removed' && before !== null ? before.seenAtMs : atMs;
-    listing.quotes.set(key, heldQuote(after, { stateSinceMs, changedAtMs: atMs, seenAtMs, seq }));
+    listing.quotes.set(key, heldQuote(after, { stateSinceMs, changedAtMs: atMs, seenAtMs, seq, lookId }));
     return change;
   }
 

@@ -18,6 +18,7 @@ const storedQuote = ({ market, line, prices }: typeof RESULT, patch: Partial<Sto
   changedAtMs: SEEN_MS - 4_000,
   seenAtMs: null,
   seq: 11,
+  lookId: '7',
   ...patch,
 });
 

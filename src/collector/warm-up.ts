@@ -35,9 +35,9 @@ export const warmUp = async (book: Book, stored: StoredBook, unclean: boolean): 
       const listing = listings.get(quote.listingId);
       if (listing === undefined) continue;
       const seenAtMs = quote.seenAtMs ?? listing.seenAtMs ?? quote.changedAtMs;
-      const { stateSinceMs, changedAtMs, seq } = quote;
+      const { stateSinceMs, changedAtMs, seq, lookId } = quote;
       const key = quoteKey(quote.market.key, quote.line);
-      book.restoreQuote(listing, key, heldQuote(quote, { stateSinceMs, changedAtMs, seenAtMs, seq }));
+      book.restoreQuote(listing, key, heldQuote(quote, { stateSinceMs, changedAtMs, seenAtMs, seq, lookId }));
     }
   }
   book.relinkCompetitions();

@@ -13,7 +13,7 @@ const gapPartSchema = z.object({
   changedAt: instantSchema,
   /** Number of the change that made the price; the change names its look. */
   seq: countSchema,
-  /** `null` where it is not known any more. */
+  /** The look that showed it; `null` where a confirmed absence did. */
   lookId: z.string().nullable(),
 });
 

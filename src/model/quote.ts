@@ -32,6 +32,8 @@ export interface Quote {
   seenAtMs: number;
   /** Sequence number of the change that made it what it is. */
   seq: number;
+  /** The look that showed that change; `null` where a confirmed absence made it. */
+  lookId: string | null;
 }
 
 /** The state that a list of prices stands for, when it is offered at all. */
@@ -46,8 +48,8 @@ export type QuoteContent = Pick<Quote, 'market' | 'line' | 'state' | 'prices' | 
  */
 export const heldQuote = (
   { market, line, state, prices, margin, implausible }: QuoteContent,
-  { stateSinceMs, changedAtMs, seenAtMs, seq }: Pick<Quote, 'stateSinceMs' | 'changedAtMs' | 'seenAtMs' | 'seq'>,
-): Quote => ({ market, line, state, prices, margin, implausible, stateSinceMs, changedAtMs, seenAtMs, seq });
+  { stateSinceMs, changedAtMs, seenAtMs, seq, lookId }: Omit<Quote, keyof QuoteContent>,
+): Quote => ({ market, line, state, prices, margin, implausible, stateSinceMs, changedAtMs, seenAtMs, seq, lookId });
 
 /** More keys than this are made anew each time: no bookmaker has so many lines. */
 const MAX_SHARED_KEYS = 50_000;

@@ -94,6 +94,8 @@ export interface StoredQuote {
   /** Own confirmation where a partial look missed it, else `null`. */
   readonly seenAtMs: number | null;
   readonly seq: number;
+  /** The look that showed it as it is; `null` where a confirmed absence made it so. */
+  readonly lookId: string | null;
 }
 
 /** What a start finds: everything about events whose kick-off is after `sinceMs`. */

@@ -40,7 +40,7 @@ describe('events by gap', () => {
       market: '1x2-ft',
       line: null,
       selection: 'home',
-      reference: { bookmaker: 'betpawa', odds: 2.2 },
+      reference: { bookmaker: 'betpawa', odds: 2.2, lookId: expect.stringMatching(/^look-\d+$/) },
       fair: { method: 'power', bookmakers: ['sportybet', 'bet9ja'], offeredBy: 3 },
     });
     expect(worst?.gap?.points).toBeCloseTo(

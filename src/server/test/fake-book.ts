@@ -194,6 +194,7 @@ export class FakeBook implements BookView {
       changedAtMs: nowMs,
       seenAtMs: nowMs,
       seq,
+      lookId: `look-${seq}`,
     };
     listing.quotes.set(quoteKey(key, line), quote);
     listing.seenAtMs = nowMs;

@@ -37,7 +37,7 @@ const partOf = ({ bookmaker, quote, opinion }: ComparedQuote, selection: number)
   seenAtMs: quote.seenAtMs,
   changedAtMs: quote.changedAtMs,
   seq: quote.seq,
-  lookId: quote.lookId ?? null,
+  lookId: quote.lookId,
 });
 
 /** The gap on a selection on which `pointsOn` is a number. */

@@ -2,8 +2,8 @@ import type { Quote } from '../../model/quote.ts';
 import type { SourceState } from '../../model/source-state.ts';
 import type { FairMethod } from '../../odds/fair-method.ts';
 
-/** A quote as gaps read it; the book's quotes fit. */
-export type GapQuote = Readonly<Quote> & { readonly lookId?: string | null };
+/** A quote as gaps read it. */
+export type GapQuote = Readonly<Quote>;
 
 export interface GapListing {
   readonly seenAtMs: number | null;

@@ -31,7 +31,7 @@ export interface GapPart {
   readonly changedAtMs: number;
   /** Number of the change that made the quote what it is. */
   readonly seq: number;
-  /** The look that showed it; `null` where it is not known. */
+  /** The look that showed it; `null` where a confirmed absence did. */
   readonly lookId: string | null;
 }
 

@@ -211,7 +211,7 @@ export class AlertBench implements AlertSurroundings {
     const isComplete = state === 'open' && listed.every(isOpen);
     const seq = ++this.#seq;
     const now = {
-      ...{ market, line, prices, state, implausible: false, seq },
+      ...{ market, line, prices, state, implausible: false, seq, lookId },
       margin: isComplete ? margin(listed, market.winnersPerBet) : null,
     };
     const stateSinceMs = before?.state === state ? before.stateSinceMs : this.nowMs;

@@ -40,6 +40,7 @@ export const quoteOf = (
     changedAtMs: NOW_MS,
     seenAtMs: NOW_MS,
     seq: 1,
+    lookId: '1',
     ...more,
   };
 };

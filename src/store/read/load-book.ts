@@ -81,26 +81,36 @@ type QuoteRow = [
   changedAtMs: number,
   seenAtMs: number | null,
   seq: number,
+  lookId: number,
 ];
 
 async function* readQuotes(pool: Pool, listingIds: readonly number[]): AsyncGenerator<readonly StoredQuote[]> {
   for (let start = 0; start < listingIds.length; start += LISTINGS_PER_PORTION) {
     const { rows } = await pool.query<QuoteRow>({
       name: 'load-quotes',
-      text: `SELECT listing_id, key, line, flags::int, margin, prices::text, state_since, changed_at, q.seen_at, seq
+      text: `SELECT listing_id, key, line, flags::int, margin, prices::text, state_since, changed_at, q.seen_at, seq, look_id
              FROM quote q JOIN market USING (market_id) WHERE listing_id = ANY ($1::int[])`,
       values: [listingIds.slice(start, start + LISTINGS_PER_PORTION)],
       rowMode: 'array',
     });
+    const lookIds = new Map<number, string>();
     yield rows.flatMap((row) => {
       const market = marketByKey(row[1]);
-      return market === undefined ? [] : [quoteOf(row, market)];
+      return market === undefined ? [] : [quoteOf(row, market, lookIds)];
     });
   }
 }
 
-const quoteOf = (row: QuoteRow, market: Market): StoredQuote => {
-  const [listingId, , line, flags, margin, prices, stateSinceMs, changedAtMs, seenAtMs, seq] = row;
+/** The quotes of a look share its id: one string in memory. */
+const lookIdOf = (lookId: number, known: Map<number, string>): string | null => {
+  if (lookId === 0) return null;
+  const text = known.get(lookId) ?? String(lookId);
+  known.set(lookId, text);
+  return text;
+};
+
+const quoteOf = (row: QuoteRow, market: Market, lookIds: Map<number, string>): StoredQuote => {
+  const [listingId, , line, flags, margin, prices, stateSinceMs, changedAtMs, seenAtMs, seq, lookId] = row;
   return {
     listingId,
     market,
@@ -113,5 +123,6 @@ const quoteOf = (row: QuoteRow, market: Market): StoredQuote => {
     changedAtMs,
     seenAtMs,
     seq,
+    lookId: lookIdOf(lookId, lookIds),
   };
 };

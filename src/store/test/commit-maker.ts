@@ -112,6 +112,7 @@ export class CommitMaker {
         margin,
         implausible: false,
         seq,
+        lookId: look.lookId,
         seenAtMs: null,
       },
       stateSinceMs: before?.state === state ? before.stateSinceMs : look.receivedAtMs,
