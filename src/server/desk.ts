@@ -26,9 +26,9 @@ export const serveDesk = async (app: FastifyInstance, directory: string | null):
       root: directory,
       cacheControl: false,
       preCompressed: true,
-      setHeaders: (reply, path) => {
+      setHeaders: (answer, path) => {
         const forGood = path.startsWith(join(directory, 'assets'));
-        reply.header('cache-control', forGood ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
+        answer.setHeader('cache-control', forGood ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
       },
     });
   }
