@@ -4,6 +4,7 @@ import { floorOf, type Profile } from './pipeline/floor.ts';
 import type { MeasuredRun } from './pipeline/measured-run.ts';
 import { ourselvesReport, profileReport } from './pipeline/report.ts';
 import { measureOurselves, measureProfile } from './pipeline/scenarios.ts';
+import { stopAllServices } from './pipeline/service-process.ts';
 import { writeResults } from './results.ts';
 import { round } from './storage/figures.ts';
 
@@ -26,6 +27,10 @@ if (!Number.isInteger(events) || events < 10 || profiles.length === 0) {
 
 const tell = (run: MeasuredRun): void =>
   console.error(`${run.name}: ${run.status}, ${run.events.total} events in ${round(run.seconds)} s`);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void stopAllServices().finally(() => process.exit(130)));
+}
 
 const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.versions.node}`;
 const sections = [`# A pass over the sandbox\n\n${machine}; load before: ${round(loadavg()[0] ?? 0)}.\n`];

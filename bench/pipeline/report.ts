@@ -55,7 +55,7 @@ export const profileReport = (results: ProfileResults, floor: readonly FloorOfBo
         row(adaptive, 'adaptive', adaptive.seconds),
       ],
     ),
-    `Average batch of ${BATCH_SIZE} in \`fixed\` (fetching / ${batches} batches): ${round(fetchMs / 1000 / batches, 2)} s. `,
+    `Average batch of ${BATCH_SIZE} in \`fixed\` (fetching / ${batches} batches): ${round(fetchMs / 1000 / batches, 2)} s.`,
     `Adaptive against fixed: x ${round(fixed.seconds / adaptive.seconds, 2)}; against one at a time: x ${round((sequential.seconds * scale) / adaptive.seconds, 1)}.\n`,
     floorTable(floor),
     bookmakerTable([sequential, fixed, adaptive]),

@@ -32,6 +32,13 @@ export interface ServiceProcess {
   stop(): Promise<void>;
 }
 
+const running = new Set<() => Promise<void>>();
+
+/** For a measurement that is broken off. */
+export const stopAllServices = async (): Promise<void> => {
+  await Promise.all([...running].map((stop) => stop()));
+};
+
 export const startServiceProcess = async (env: Readonly<Record<string, string>>): Promise<ServiceProcess> => {
   const parent = mkdtempSync(join(tmpdir(), 'overround-bench-'));
   // The database server may run as another user.
@@ -56,8 +63,10 @@ export const startServiceProcess = async (env: Readonly<Record<string, string>>)
   );
   const stop = async (): Promise<void> => {
     await ended(child);
+    running.delete(stop);
     rmSync(parent, { recursive: true, force: true, maxRetries: 5 });
   };
+  running.add(stop);
   const url = `http://127.0.0.1:${port}`;
   try {
     await ready(url, child);
