@@ -11,7 +11,7 @@ import { type PlannedLook, RunLedger } from './run-ledger.ts';
 
 /** Least time between two records of a running run, in milliseconds. */
 const PROGRESS_EVERY_MS = 500;
-/** Failed looks of so many runs can be retried. */
+/** So many ended runs are remembered, and can be retried. */
 const REMEMBERED_RUNS = 20;
 
 export type StartResult =
@@ -35,7 +35,8 @@ export interface RunnerParts {
 /** Runs one pass at a time, whoever asks for it. */
 export class Runner {
   readonly #parts: RunnerParts;
-  readonly #failedLooks = new Map<string, readonly PlannedLook[]>();
+  /** The last runs that ended, with what failed in them, oldest first. */
+  readonly #ended = new Map<string, { readonly run: Run; readonly failedLooks: readonly PlannedLook[] }>();
   #active: { readonly run: Run; readonly abort: AbortController; readonly ended: Promise<Run> } | null = null;
   #starting: Promise<unknown> | null = null;
   #isStopped = false;
@@ -47,6 +48,12 @@ export class Runner {
   /** The run under way. */
   get active(): Run | null {
     return this.#active?.run ?? null;
+  }
+
+  /** The last runs, newest first, the one under way included: what storage has of them may be older. */
+  get recent(): readonly Run[] {
+    const ended = [...this.#ended.values()].map(({ run }) => run).reverse();
+    return this.#active === null ? ended : [this.#active.run, ...ended];
   }
 
   async start(trigger: RunTrigger, scope: RunScope = EVERYTHING): Promise<StartResult> {
@@ -63,7 +70,7 @@ export class Runner {
 
   /** Looks again at what failed in an earlier run. */
   async retry(runId: string, bookmakers: readonly string[] | null): Promise<RetryResult> {
-    const failed = this.#failedLooks.get(runId);
+    const failed = this.#ended.get(runId)?.failedLooks;
     if (failed === undefined) return { kind: 'unknown-run' };
     const chosen = failed.filter(({ bookmaker }) => bookmakers === null || bookmakers.includes(bookmaker));
     if (chosen.length === 0) return { kind: 'nothing-failed' };
@@ -124,10 +131,10 @@ export class Runner {
     const bookmakers = ledger.run.bookmakers.map(({ bookmaker }) => bookmaker);
     reportContradictions(book, bookmakers, (code, slug, message) => ledger.problem(code, slug, message));
     const run = ledger.end(signal.aborted);
-    this.#failedLooks.set(run.runId, ledger.failedLooks);
-    for (const old of this.#failedLooks.keys()) {
-      if (this.#failedLooks.size <= REMEMBERED_RUNS) break;
-      this.#failedLooks.delete(old);
+    this.#ended.set(run.runId, { run, failedLooks: ledger.failedLooks });
+    for (const old of this.#ended.keys()) {
+      if (this.#ended.size <= REMEMBERED_RUNS) break;
+      this.#ended.delete(old);
     }
     this.#parts.onUnmapped(ledger.unmapped);
     this.#active = null;

@@ -4,6 +4,7 @@ import type { Clock } from '../collector/clock.ts';
 import type { Collector } from '../collector/collector.ts';
 import { EVERYTHING } from '../collector/planning.ts';
 import type { SettingsStore } from '../collector/settings-store.ts';
+import type { Run } from '../model/run.ts';
 import type { WriterStatus } from '../model/storage.ts';
 import type { About, RunsPort, ServerLog, ServerPorts, SourceReading } from '../server/ports.ts';
 import type { StorageReaders } from '../store/storage.ts';
@@ -94,6 +95,9 @@ const sourceReading = (collector: Collector, slug: string, nowMs: number): Sourc
 
 const runsPort = ({ collector, settings, reads }: WiredParts): RunsPort => {
   const { runner } = collector;
+  // Storage learns of a run's end a moment later: what the runner remembers comes first.
+  const get = async (runId: string): Promise<Run | undefined> =>
+    runner.recent.find((run) => run.runId === runId) ?? (await reads.run(runId));
   return {
     active: () => runner.active,
     start: async ({ bookmakers = null, competitions = null, eventIds = null }) => {
@@ -109,19 +113,22 @@ const runsPort = ({ collector, settings, reads }: WiredParts): RunsPort => {
       const result = await runner.retry(runId, bookmakers ?? null);
       if (result.kind === 'nothing-failed') return { kind: 'nothing' };
       if (result.kind !== 'unknown-run') return result;
-      return { kind: (await reads.run(runId)) === undefined ? 'unknown' : 'nothing' };
+      return { kind: (await get(runId)) === undefined ? 'unknown' : 'nothing' };
     },
     cancel: async (runId) => {
       if (runner.cancel(runId)) return 'cancelled';
-      return (await reads.run(runId)) === undefined ? 'unknown' : 'ended';
+      return (await get(runId)) === undefined ? 'unknown' : 'ended';
     },
     list: async (question) => {
-      const { active } = runner;
-      const stored = (await reads.runs(question)).filter(({ runId }) => runId !== active?.runId);
-      const isOnPage =
-        active !== null && (question.beforeRunId === null || Number(active.runId) < Number(question.beforeRunId));
-      return (isOnPage ? [active, ...stored] : stored).slice(0, question.limit);
+      const { recent } = runner;
+      const isOnPage = ({ runId }: Run) =>
+        question.beforeRunId === null || Number(runId) < Number(question.beforeRunId);
+      const known = new Set(recent.map(({ runId }) => runId));
+      const stored = (await reads.runs(question)).filter(({ runId }) => !known.has(runId));
+      return [...recent.filter(isOnPage), ...stored]
+        .sort((a, b) => Number(b.runId) - Number(a.runId))
+        .slice(0, question.limit);
     },
-    get: async (runId) => (runner.active?.runId === runId ? runner.active : reads.run(runId)),
+    get,
   };
 };
