@@ -85,14 +85,15 @@ type QuoteRow = [
 ];
 
 async function* readQuotes(pool: Pool, listingIds: readonly number[]): AsyncGenerator<readonly StoredQuote[]> {
+  const portionAt = (start: number): Promise<readonly QuoteRow[]> =>
+    readPortion(pool, listingIds.slice(start, start + LISTINGS_PER_PORTION));
+  let next = portionAt(0);
   for (let start = 0; start < listingIds.length; start += LISTINGS_PER_PORTION) {
-    const { rows } = await pool.query<QuoteRow>({
-      name: 'load-quotes',
-      text: `SELECT listing_id, key, line, flags::int, margin, prices::text, state_since, changed_at, q.seen_at, seq, look_id
-             FROM quote q JOIN market USING (market_id) WHERE listing_id = ANY ($1::int[])`,
-      values: [listingIds.slice(start, start + LISTINGS_PER_PORTION)],
-      rowMode: 'array',
-    });
+    const rows = await next;
+    // The database works on the next portion while this one is taken in.
+    next = portionAt(start + LISTINGS_PER_PORTION);
+    // Where it fails it is told at the next turn, if there is one.
+    next.catch(() => undefined);
     const lookIds = new Map<number, string>();
     yield rows.flatMap((row) => {
       const market = marketByKey(row[1]);
@@ -100,6 +101,18 @@ async function* readQuotes(pool: Pool, listingIds: readonly number[]): AsyncGene
     });
   }
 }
+
+const readPortion = async (pool: Pool, listingIds: readonly number[]): Promise<readonly QuoteRow[]> => {
+  if (listingIds.length === 0) return [];
+  const { rows } = await pool.query<QuoteRow>({
+    name: 'load-quotes',
+    text: `SELECT listing_id, key, line, flags::int, margin, prices::text, state_since, changed_at, q.seen_at, seq, look_id
+             FROM quote q JOIN market USING (market_id) WHERE listing_id = ANY ($1::int[])`,
+    values: [listingIds],
+    rowMode: 'array',
+  });
+  return rows;
+};
 
 /** The quotes of a look share its id: one string in memory. */
 const lookIdOf = (lookId: number, known: Map<number, string>): string | null => {
