@@ -1,6 +1,8 @@
 import type { AlertCondition, AlertFilters, AlertRuleDraft, NoiseControl } from '../../model/alert.ts';
 
-const MAIN_MARKETS = ['1x2-ft', 'total-goals-ft', 'btts-ft', 'double-chance-ft', 'draw-no-bet-ft'];
+const BOARD_MARKETS = ['1x2-ft', 'total-goals-ft', 'btts-ft', 'double-chance-ft'];
+/** Each an opinion of its own: a double chance says nothing that the result does not. */
+const MAIN_MARKETS = ['1x2-ft', 'total-goals-ft', 'btts-ft'];
 
 export const NO_FILTERS: AlertFilters = {
   markets: null,
@@ -36,11 +38,12 @@ const rule = (name: string, condition: AlertCondition, filters: Partial<AlertFil
   muted: false,
 });
 
-const mainMarkets = { markets: MAIN_MARKETS } as const;
+const boardMarkets = { markets: BOARD_MARKETS };
+const mainMarkets = { markets: MAIN_MARKETS };
 
 /** The rules of a new database: what a desk wants to hear of before it has chosen anything. */
 export const DEFAULT_RULES: readonly AlertRuleDraft[] = [
-  rule('A price moved', { kind: 'price_moved', unit: 'percent', warning: 7, elevated: 10, critical: 15 }, mainMarkets),
+  rule('A price moved', { kind: 'price_moved', unit: 'percent', warning: 7, elevated: 10, critical: 15 }, boardMarkets),
   rule(
     'We move one way, another the other',
     { kind: 'direction_disagreement', points: 1, withinSeconds: 600, severity: 'elevated' },
@@ -48,7 +51,7 @@ export const DEFAULT_RULES: readonly AlertRuleDraft[] = [
   ),
   rule(
     'The others move together',
-    { kind: 'moved_together', bookmakers: 2, points: 1.5, withinSeconds: 300, severity: 'elevated' },
+    { kind: 'moved_together', bookmakers: 2, points: 3, withinSeconds: 300, severity: 'elevated' },
     { ...mainMarkets, whose: 'others' },
   ),
   rule(
@@ -56,8 +59,8 @@ export const DEFAULT_RULES: readonly AlertRuleDraft[] = [
     { kind: 'out_of_line', forSeconds: 60, warning: 3, elevated: 5, critical: 8 },
     mainMarkets,
   ),
-  rule('Suspended', { kind: 'suspended', severity: 'warning' }, mainMarkets),
-  rule('Returned', { kind: 'returned', severity: 'warning' }, mainMarkets),
-  rule('Removed', { kind: 'removed', severity: 'warning' }, mainMarkets),
+  rule('Suspended', { kind: 'suspended', severity: 'warning' }, boardMarkets),
+  rule('Returned', { kind: 'returned', severity: 'warning' }, boardMarkets),
+  rule('Removed', { kind: 'removed', severity: 'warning' }, boardMarkets),
   rule('Another opens a market or a line', { kind: 'new_market', severity: 'warning' }, { whose: 'others' }),
 ];
