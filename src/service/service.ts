@@ -7,7 +7,7 @@ import type { Bookmaker } from '../bookmakers/bookmaker.ts';
 import { BOOKMAKERS } from '../bookmakers/registry.ts';
 import { KEPT_AFTER_KICKOFF_MS } from '../collector/book.ts';
 import { systemClock } from '../collector/clock.ts';
-import { createHttpClient } from '../collector/http-client.ts';
+import { createHttpClient, HTTP_LIMITS } from '../collector/http-client.ts';
 import { warmUp } from '../collector/warm-up.ts';
 import type { Run } from '../model/run.ts';
 import { createServer } from '../server/create-server.ts';
@@ -22,6 +22,8 @@ import { type SandboxProcess, startSandbox } from './sandbox-process.ts';
 import { serverPorts } from './server-ports.ts';
 
 const DRAIN_MS = 15_000;
+/** A webhook is a small request to somebody's small server. */
+const WEBHOOK_LIMITS = { ...HTTP_LIMITS, connections: 5, totalTimeoutMs: 10_000, maxBodyBytes: 65_536 };
 
 export interface Service {
   readonly url: string;
@@ -122,17 +124,17 @@ const portsOf = (parts: {
 /** Alerts follow the log from before the first commit on; they raise and send only once the book is warm. */
 const beginAlerts = (ports: ServerPorts, storage: Storage, { webhookHosts }: Config, ends: Ends) => {
   const desk = new AlertDesk({ ports, storage: storage.alerts, webhookHosts });
-  const { http, close } = createHttpClient(webhookOrigins(webhookHosts), systemClock);
+  const { http, close } = createHttpClient(webhookOrigins(webhookHosts), systemClock, WEBHOOK_LIMITS);
   const sender = new WebhookSender({ ports, storage: storage.alerts, http, random: Math.random });
+  ends.push(async () => {
+    await Promise.all([desk.stop(), sender.stop()]);
+    await close();
+  });
   return {
     desk,
     start: (): void => {
       desk.start();
       sender.start();
-      ends.push(async () => {
-        await Promise.all([desk.stop(), sender.stop()]);
-        await close();
-      });
     },
   };
 };
