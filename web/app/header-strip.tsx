@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { statusQuery } from '../api/queries.ts';
 import { boardPlace } from '../board/board-place.ts';
+import { AlertBadge } from './alert-badge.tsx';
 import { KeyHelp } from './key-help.tsx';
 import { LiveMark } from './live-mark.tsx';
 import { RunProgress } from './run-progress.tsx';
@@ -30,6 +31,8 @@ export const HeaderStrip = (): ReactElement => {
         <Link to="/" search={boardPlace.search} activeOptions={{ exact: true, includeSearch: false }}>
           Board
         </Link>
+        <Link to="/movers">Movers</Link>
+        <AlertBadge />
         <Link to="/coverage">Coverage</Link>
         <Link to="/runs">Runs</Link>
         <Link to="/settings">Settings</Link>

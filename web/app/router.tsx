@@ -6,9 +6,11 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { BoardPage } from '../board/board-page.tsx';
+import { readAlertsSearch } from '../view/alerts-view.ts';
 import { readBoardSearch } from '../view/board-view.ts';
 import { type DeskSearch, readDeskSearch } from '../view/desk-view.ts';
 import { readEventSearch } from '../view/event-view.ts';
+import { readMoversSearch } from '../view/movers-view.ts';
 import { parseSearchText, stringifySearch } from '../view/search-text.ts';
 import { AppShell } from './app-shell.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -35,6 +37,20 @@ const eventRoute = createRoute({
   component: lazyRouteComponent(() => import('../event/event-page.tsx'), 'EventPage'),
 });
 
+const moversRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/movers',
+  validateSearch: readMoversSearch,
+  component: lazyRouteComponent(() => import('../movers/movers-page.tsx'), 'MoversPage'),
+});
+
+const alertsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/alerts',
+  validateSearch: readAlertsSearch,
+  component: lazyRouteComponent(() => import('../alerts/alerts-page.tsx'), 'AlertsPage'),
+});
+
 const coverageRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/coverage',
@@ -54,7 +70,10 @@ const settingsRoute = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([boardRoute, eventRoute, coverageRoute, runsRoute, settingsRoute]),
+  routeTree: rootRoute.addChildren([
+    ...[boardRoute, eventRoute, moversRoute, alertsRoute],
+    ...[coverageRoute, runsRoute, settingsRoute],
+  ]),
   parseSearch: (text) => ({ ...parseSearchText(text) }),
   stringifySearch,
   defaultErrorComponent: PageFailure,

@@ -1,7 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { LiveTopic, ServerFrame } from '../../src/contract/live.ts';
+import type { Mover } from '../../src/contract/movers.ts';
 import type { Run } from '../../src/contract/runs.ts';
 import type { Status } from '../../src/contract/status.ts';
+import { ALERTS_KEY } from '../alerts/alert-queries.ts';
 import { settingsQuery, statusQuery } from '../api/queries.ts';
 import type { DeskCircumstances, SourceCircumstance } from '../book/circumstances.ts';
 import type { DeskBook } from '../book/desk-book.ts';
@@ -25,6 +27,8 @@ export interface DeskSessionOptions {
 /** How long the first load waits for the stream, so that both join without a gap and nothing is fetched twice. */
 const STREAM_HEAD_START_MS = 1_500;
 const ASSESS_EVERY_MS = 5_000;
+/** A burst of alerts is asked for once. */
+const ALERTS_SETTLE_MS = 1_000;
 const STALE_MINUTES_UNTIL_KNOWN = 15;
 
 /** Feeds the book and the queries from the service for as long as the page lives. */
@@ -36,9 +40,11 @@ export class DeskSession {
   readonly #options: DeskSessionOptions;
   readonly #client: LiveClient;
   readonly #followed = new Map<string, number>();
+  readonly #moverListeners = new Set<(movers: readonly Mover[]) => void>();
   readonly #newDuringLoad = new Set<string>();
   #loading: AbortController | null = null;
   #assessed: string | null = null;
+  #alertsAreDue = false;
   #stopAssessing: () => void = () => {};
   #stops: readonly (() => void)[] = [];
 
@@ -107,6 +113,16 @@ export class DeskSession {
     return { joined: Promise.race([confirmed, patience]), stop };
   }
 
+  /** Hears every move of a price until the returned function is called; oldest first within a call. */
+  followMovers(listener: (movers: readonly Mover[]) => void): () => void {
+    this.#moverListeners.add(listener);
+    void this.#client.follow(this.#topics());
+    return () => {
+      this.#moverListeners.delete(listener);
+      void this.#client.follow(this.#topics());
+    };
+  }
+
   /** Loads all events again; a load under way is dropped. Failed attempts are repeated with back-off. */
   reload = (): void => {
     this.#loading?.abort();
@@ -156,6 +172,8 @@ export class DeskSession {
       { topic: 'events' },
       { topic: 'runs' },
       { topic: 'status' },
+      { topic: 'alerts' },
+      ...(this.#moverListeners.size > 0 ? [{ topic: 'movers' as const }] : []),
     ];
   }
 
@@ -175,11 +193,28 @@ export class DeskSession {
       case 'status':
         queries.setQueryData(statusQuery.queryKey, frame.status);
         return;
+      case 'movers':
+        for (const listener of this.#moverListeners) listener(frame.movers);
+        return;
+      case 'alerts':
+        this.#askForAlerts();
+        return;
       case 'run':
         this.#takeRun(frame.run);
         return;
       default:
     }
+  }
+
+  /** New alerts change lists and counts that only the service can tell. */
+  #askForAlerts(): void {
+    const { clock, queries } = this.#options;
+    if (this.#alertsAreDue) return;
+    this.#alertsAreDue = true;
+    clock.after(ALERTS_SETTLE_MS, () => {
+      this.#alertsAreDue = false;
+      void queries.invalidateQueries({ queryKey: [ALERTS_KEY] });
+    });
   }
 
   #takeRun(run: Run): void {

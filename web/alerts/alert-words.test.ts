@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { numbersWords, thresholdWords } from './alert-words.ts';
+
+describe('an alert in words', () => {
+  it('says a move with both odds, percent and points', () => {
+    const numbers = { from: 1.9, to: 2.1, percent: 10.526, points: -2.13, intervalMs: 30_000, selectionsMoved: 2 };
+    expect(numbersWords({ numbers })).toBe('1.90 → 2.10 · +10.5 % · −2.1 points');
+  });
+
+  it('says what put us out of line, and leaves out what is not known', () => {
+    const numbers = { points: 3, edge: 0.021, odds: 2.5, probability: 0.41, fairProbability: null, bookmakers: 1 };
+    expect(numbersWords({ numbers })).toBe('+3.0 points · edge +2.1 % · at 2.50 · ours 41.0 % · 1 bookmaker');
+  });
+});
+
+describe('a rule in words', () => {
+  it('says its grades, or its size and span', () => {
+    expect(thresholdWords({ unit: 'percent', warning: 5, elevated: 10, critical: 20 })).toBe('from 5, 10, 20 percent');
+    expect(thresholdWords({ bookmakers: 2, points: 1, withinSeconds: 60, severity: 'elevated' })).toBe(
+      '2 bookmakers or more, from 1 points, within 60 s, as elevated',
+    );
+  });
+});

@@ -1,0 +1,101 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, type ReactElement, Suspense } from 'react';
+import { ALERT_KINDS, ALERT_SEVERITIES, ALERT_STATES } from '../../src/model/alert.ts';
+import { PanelBoundary } from '../app/panel-boundary.tsx';
+import { countText } from '../format/numbers.ts';
+import { FewChoice } from '../ui/few-choice.tsx';
+import { isTyping } from '../ui/is-typing.ts';
+import { Segments } from '../ui/segments.tsx';
+import { useKeys } from '../ui/use-keys.ts';
+import type { AlertsSearch } from '../view/alerts-view.ts';
+import { AlertList } from './alert-list.tsx';
+import { alertsQuery } from './alert-queries.ts';
+import { AlertRules } from './alert-rules.tsx';
+import { KIND_WORDS, SEVERITY_GLYPHS } from './alert-words.ts';
+import './alerts.css';
+
+const HistoryDrawer = lazy(async () => ({ default: (await import('../history/history-drawer.tsx')).HistoryDrawer }));
+
+/** What happened while I looked away? */
+export const AlertsPage = (): ReactElement => {
+  const search = useSearch({ from: '/alerts' });
+  const navigate = useNavigate({ from: '/alerts' });
+  const change = (patch: AlertsSearch): void =>
+    void navigate({ search: (before) => ({ ...before, ...patch }), replace: true, resetScroll: false });
+  const list = useInfiniteQuery(alertsQuery(search));
+  const counts = list.data?.pages[0]?.counts;
+  const alerts = list.data?.pages.flatMap((page) => page.alerts) ?? [];
+  const { state = 'new' } = search;
+  useKeys((event) => {
+    if (event.key === 'Escape' && search.history !== undefined && !isTyping(event.target))
+      change({ history: undefined });
+  });
+  return (
+    <main className="page">
+      <div className="page-head">
+        <h1>Alerts</h1>
+        <Segments
+          label="State"
+          value={state}
+          options={ALERT_STATES.map((one) => [one, counts === undefined ? one : `${one} ${countText(counts[one])}`])}
+          onChange={(chosen) => change({ state: chosen === 'new' ? undefined : chosen })}
+        />
+        <FewChoice
+          label="Kind"
+          options={ALERT_KINDS.map((one) => [one, KIND_WORDS[one]])}
+          chosen={search.kind ?? []}
+          onChange={(kind) => change({ kind })}
+        />
+        <FewChoice
+          label="Severity"
+          options={ALERT_SEVERITIES.map((one) => [one, `${SEVERITY_GLYPHS[one]} ${one}`])}
+          chosen={search.severity ?? []}
+          onChange={(severity) => change({ severity })}
+        />
+        {search.event === undefined ? null : (
+          <button type="button" className="control is-set" onClick={() => change({ event: undefined })}>
+            One match only ×
+          </button>
+        )}
+        <span className="page-end dim alerts-keys">
+          <kbd>j</kbd> <kbd>k</kbd> move · <kbd>a</kbd> acknowledge · <kbd>Enter</kbd> match · <kbd>Space</kbd> history
+        </span>
+      </div>
+      {list.error === null ? null : (
+        <p className="problem-text" role="alert">
+          The alerts could not be loaded: {list.error.message}
+        </p>
+      )}
+      <PanelBoundary what="The list of alerts">
+        <AlertList
+          alerts={alerts}
+          isLoading={list.isLoading}
+          state={state}
+          onHistory={(history) => change({ history })}
+          onEvent={(event) => change({ event })}
+        />
+        {list.hasNextPage ? (
+          <button
+            type="button"
+            className="control more"
+            disabled={list.isFetchingNextPage}
+            onClick={() => void list.fetchNextPage()}
+          >
+            {list.isFetchingNextPage ? 'Loading…' : 'Older alerts'}
+          </button>
+        ) : null}
+      </PanelBoundary>
+      <PanelBoundary what="The rules">
+        <AlertRules />
+      </PanelBoundary>
+      {search.history === undefined ? null : (
+        <PanelBoundary what="The history">
+          <Suspense>
+            <HistoryDrawer quote={search.history} onClose={() => change({ history: undefined })} />
+          </Suspense>
+        </PanelBoundary>
+      )}
+    </main>
+  );
+};

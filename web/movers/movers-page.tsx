@@ -1,0 +1,163 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, type ReactElement, Suspense, useRef } from 'react';
+import { marketsQuery } from '../api/queries.ts';
+import { PanelBoundary } from '../app/panel-boundary.tsx';
+import { useDeskView } from '../app/use-desk-view.ts';
+import { useSources } from '../app/use-sources.ts';
+import { useFacets } from '../board/use-facets.ts';
+import { marketIdOf } from '../book/desk-market.ts';
+import { countText } from '../format/numbers.ts';
+import { zoneName } from '../time/zone.ts';
+import { Choice } from '../ui/choice.tsx';
+import { FewChoice } from '../ui/few-choice.tsx';
+import { isTyping } from '../ui/is-typing.ts';
+import { MultiChoice } from '../ui/multi-choice.tsx';
+import { useKeys } from '../ui/use-keys.ts';
+import { useRowKeys } from '../ui/use-row-keys.ts';
+import type { MoversSearch } from '../view/movers-view.ts';
+import { MoverRow } from './mover-row.tsx';
+import { moverKey } from './movers-query.ts';
+import { useMoverTape } from './use-mover-tape.ts';
+import './movers.css';
+
+const HistoryDrawer = lazy(async () => ({ default: (await import('../history/history-drawer.tsx')).HistoryDrawer }));
+
+const SIZES = ['0', '0.5', '1', '2', '3', '5'] as const;
+const NO_COUNTRIES: readonly string[] = [];
+
+/** Which prices moved, while one looks and while one looked away. */
+export const MoversPage = (): ReactElement => {
+  const search = useSearch({ from: '/movers' });
+  const navigate = useNavigate({ from: '/movers' });
+  const change = (patch: MoversSearch): void =>
+    void navigate({ search: (before) => ({ ...before, ...patch }), replace: true, resetScroll: false });
+  const [{ zone }] = useDeskView();
+  const page = useRef<HTMLElement>(null);
+  const table = useRef<HTMLTableElement>(null);
+  const tape = useMoverTape(search, page);
+  useKeys((event) => {
+    if (event.key === 'Escape' && search.history !== undefined && !isTyping(event.target))
+      change({ history: undefined });
+  });
+  useRowKeys(table, {
+    ' ': ({ dataset: { quote } }) => change({ history: quote }),
+  });
+  return (
+    <main ref={page} className="page">
+      <div className="page-head">
+        <h1>Movers</h1>
+        <MoverFilters view={search} change={change} />
+      </div>
+      {tape.error === null ? null : (
+        <p className="problem-text" role="alert">
+          The moves could not be loaded: {tape.error.message}
+        </p>
+      )}
+      <PanelBoundary what="The tape">
+        <div className="table-scroll">
+          <table ref={table} className="table movers">
+            <caption className="sr-only">Moves of prices, newest first, times in {zoneName(zone)}</caption>
+            <thead>
+              <tr>
+                <th scope="col">At ({zoneName(zone)} time)</th>
+                <th scope="col">Bookmaker</th>
+                <th scope="col">Match</th>
+                <th scope="col">Price</th>
+                <th scope="col" className="is-number">
+                  From
+                </th>
+                <th scope="col" className="is-number">
+                  To
+                </th>
+                <th scope="col" className="is-number">
+                  Points
+                </th>
+                <th scope="col">First?</th>
+                <th scope="col">
+                  <span className="sr-only">Actions</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {tape.movers.map((mover) => (
+                <MoverRow
+                  key={moverKey(mover)}
+                  mover={mover}
+                  zone={zone}
+                  onHistory={() => change({ history: `${mover.eventId}/${marketIdOf(mover.market, mover.line)}` })}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+        {tape.movers.length === 0 ? (
+          <p className="dim">{tape.isLoading ? 'Loading…' : 'Nothing moved that fits.'}</p>
+        ) : null}
+        {tape.loadOlder === null ? null : (
+          <button type="button" className="control more" onClick={tape.loadOlder}>
+            Older moves
+          </button>
+        )}
+        {tape.held === 0 ? null : (
+          <button type="button" className="control is-set movers-held" onClick={tape.showHeld}>
+            ↑ {countText(tape.held)} new
+          </button>
+        )}
+      </PanelBoundary>
+      {search.history === undefined ? null : (
+        <PanelBoundary what="The history">
+          <Suspense>
+            <HistoryDrawer quote={search.history} onClose={() => change({ history: undefined })} />
+          </Suspense>
+        </PanelBoundary>
+      )}
+    </main>
+  );
+};
+
+interface MoverFiltersProps {
+  readonly view: MoversSearch;
+  readonly change: (patch: MoversSearch) => void;
+}
+
+const MoverFilters = ({ view, change }: MoverFiltersProps): ReactElement => {
+  const sources = useSources();
+  const { competitions } = useFacets(NO_COUNTRIES);
+  const { data: catalogue = [] } = useQuery(marketsQuery);
+  const size = String(view.minPoints ?? 0);
+  return (
+    <>
+      <Choice
+        label="Moves of"
+        showLabel
+        value={size}
+        options={[...new Set([...SIZES, size])].map((one) => [one, one === '0' ? 'any size' : `${one} points or more`])}
+        onChange={(chosen) => change({ minPoints: chosen === '0' ? undefined : Number(chosen) })}
+      />
+      <FewChoice
+        label="Bookmaker"
+        options={sources.map(({ slug, name }) => [slug, name])}
+        chosen={view.bookmaker ?? []}
+        onChange={(bookmaker) => change({ bookmaker })}
+      />
+      <MultiChoice
+        label="Competition"
+        options={competitions}
+        chosen={view.competition ?? []}
+        onChange={(competition) => change({ competition })}
+      />
+      <MultiChoice
+        label="Market"
+        options={catalogue.map(({ key, name, bookmakers }) => ({ value: key, name, count: bookmakers.length }))}
+        chosen={view.market ?? []}
+        onChange={(market) => change({ market })}
+      />
+      {view.event === undefined ? null : (
+        <button type="button" className="control is-set" onClick={() => change({ event: undefined })}>
+          One match only ×
+        </button>
+      )}
+    </>
+  );
+};
