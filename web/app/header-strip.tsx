@@ -36,6 +36,7 @@ export const HeaderStrip = (): ReactElement => {
         <Link to="/coverage">Coverage</Link>
         <Link to="/runs">Runs</Link>
         <Link to="/settings">Settings</Link>
+        <Link to="/storage">Storage</Link>
       </nav>
       <div className="strip-sources">
         {status?.sources.map((source) => (

@@ -69,10 +69,16 @@ const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('../settings/settings-page.tsx'), 'SettingsPage'),
 });
 
+const storageRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/storage',
+  component: lazyRouteComponent(() => import('../storage/storage-page.tsx'), 'StoragePage'),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     ...[boardRoute, eventRoute, moversRoute, alertsRoute],
-    ...[coverageRoute, runsRoute, settingsRoute],
+    ...[coverageRoute, runsRoute, settingsRoute, storageRoute],
   ]),
   parseSearch: (text) => ({ ...parseSearchText(text) }),
   stringifySearch,

@@ -6,7 +6,11 @@ import { sinceTime, spanWords } from '../time/moment-words.ts';
 import { Popover } from '../ui/popover.tsx';
 import { TickingText } from '../ui/ticking-text.tsx';
 
-const GLYPHS = { up: '●', degraded: '◐', down: '○', disabled: '–' } as const satisfies Record<Source['state'], string>;
+/** Glyph of a state: colour is never the only thing that tells it. */
+export const SOURCE_GLYPHS = { up: '●', degraded: '◐', down: '○', disabled: '–' } as const satisfies Record<
+  Source['state'],
+  string
+>;
 
 /** What the chip says behind its dot: the age while all is well, else what is wrong and for how long. */
 const chipWords = (source: Source, now: number): string => {
@@ -31,7 +35,7 @@ export const SourceChip = ({ source, zone }: SourceChipProps): ReactElement => (
       <>
         <span className="chip-name">{source.name}</span>
         <span className="chip-dot" aria-hidden="true">
-          {GLYPHS[source.state]}
+          {SOURCE_GLYPHS[source.state]}
         </span>
         <TickingText className="chip-words" text={(now) => chipWords(source, now)} />
       </>

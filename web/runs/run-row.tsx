@@ -3,6 +3,7 @@ import type { Run } from '../../src/contract/runs.ts';
 import { countText } from '../format/numbers.ts';
 import { nowMs } from '../time/desk-clock.ts';
 import { clockTimeWithSeconds, dayName, stopwatch } from '../time/moment-words.ts';
+import { RetryButtons } from './retry-buttons.tsx';
 import { RunDetails } from './run-details.tsx';
 import { RUN_GLYPHS, runTotals } from './run-words.ts';
 import './runs.css';
@@ -12,12 +13,15 @@ interface RunRowProps {
   readonly zone: string;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
+  /** Another run is under way. */
+  readonly isBusy: boolean;
+  readonly nameOf: (slug: string) => string;
 }
 
 const COLUMNS = 12;
 
 /** A run in one line; opened, what it did at each bookmaker. */
-export const RunRow = ({ run, zone, isOpen, onToggle }: RunRowProps): ReactElement => {
+export const RunRow = ({ run, zone, isOpen, onToggle, isBusy, nameOf }: RunRowProps): ReactElement => {
   const startedMs = Date.parse(run.startedAt);
   const endedMs = run.endedAt === null ? null : Date.parse(run.endedAt);
   const totals = runTotals(run);
@@ -51,6 +55,7 @@ export const RunRow = ({ run, zone, isOpen, onToggle }: RunRowProps): ReactEleme
         <tr className="run-more">
           <td colSpan={COLUMNS}>
             <RunDetails run={run} />
+            <RetryButtons run={run} nameOf={nameOf} isBusy={isBusy} />
           </td>
         </tr>
       ) : null}

@@ -40,3 +40,12 @@ export const settledListings = (one: RunBookmaker): number =>
   one.failed +
   one.superseded +
   one.skipped;
+
+/** The bookmakers at which a run left something that is worth another try. */
+export const leftToRetry = (run: Run): readonly string[] =>
+  run.bookmakers
+    .filter(
+      ({ partial, throttled, blocked, malformed, failed, skipped }) =>
+        partial + throttled + blocked + malformed + failed + skipped > 0,
+    )
+    .map(({ bookmaker }) => bookmaker);

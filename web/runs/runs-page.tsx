@@ -7,6 +7,7 @@ import { zoneName } from '../time/zone.ts';
 import { ActiveRun } from './active-run.tsx';
 import { RunControls } from './run-controls.tsx';
 import { RunRow } from './run-row.tsx';
+import { SourcesPanel } from './sources-panel.tsx';
 
 /** Can the screen be trusted, and if not, since when and why? */
 export const RunsPage = (): ReactElement => {
@@ -14,15 +15,20 @@ export const RunsPage = (): ReactElement => {
   const { data: status } = useQuery(statusQuery);
   const runs = useQuery(runsQuery);
   const [open, setOpen] = useState<string | null>(null);
+  const nameOf = (slug: string): string => status?.sources.find(({ bookmaker }) => bookmaker === slug)?.name ?? slug;
   const active = status?.run?.status === 'running' ? status.run : null;
   return (
     <main className="page">
       <div className="page-head">
-        <h1>Runs</h1>
+        <h1>Runs and sources</h1>
         {status === undefined ? null : <RunControls status={status} />}
       </div>
       <PanelBoundary what="The run under way">{active === null ? null : <ActiveRun run={active} />}</PanelBoundary>
+      <PanelBoundary what="The sources">
+        {status === undefined ? null : <SourcesPanel sources={status.sources} zone={zone} />}
+      </PanelBoundary>
       <PanelBoundary what="The list of runs">
+        <h2>Runs</h2>
         {runs.status === 'error' ? (
           <p className="problem-text" role="alert">
             The runs could not be loaded: {runs.error.message}
@@ -72,6 +78,8 @@ export const RunsPage = (): ReactElement => {
                     run={run}
                     zone={zone}
                     isOpen={open === run.runId}
+                    isBusy={active !== null}
+                    nameOf={nameOf}
                     onToggle={() => setOpen(open === run.runId ? null : run.runId)}
                   />
                 ))}
