@@ -3,7 +3,7 @@ import { numbersWords, thresholdWords } from './alert-words.ts';
 
 describe('an alert in words', () => {
   it('says a move with both odds, percent and points', () => {
-    const numbers = { from: 1.9, to: 2.1, percent: 10.526, points: -2.13, intervalMs: 30_000, selectionsMoved: 2 };
+    const numbers = { from: 1.9, to: 2.1, percent: 10.526, points: -2.13, intervalMs: 30_000, lines: 1 };
     expect(numbersWords({ numbers })).toBe('1.90 → 2.10 · +10.5 % · −2.1 points');
   });
 

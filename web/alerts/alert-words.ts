@@ -29,8 +29,8 @@ const SAID: readonly (readonly [string, (value: number) => string])[] = [
   ['probability', (value) => `ours ${probabilityText(value)}`],
   ['fairProbability', (value) => `theirs ${probabilityText(value)}`],
   ['bookmakers', (count) => `${countText(count)} ${count === 1 ? 'bookmaker' : 'bookmakers'}`],
-  ['lines', (count) => `${countText(count)} lines`],
-  ['quotes', (count) => `${countText(count)} markets`],
+  ['lines', (count) => (count > 1 ? `${countText(count)} lines` : '')],
+  ['quotes', (count) => (count > 1 ? `${countText(count)} markets` : '')],
   ['closedForMs', (ms) => `closed for ${spanWords(ms)}`],
 ];
 
@@ -42,7 +42,7 @@ export const numbersWords = ({ numbers }: Pick<Alert, 'numbers'>): string => {
     const value = numbers[name];
     return value === null || value === undefined ? [] : [words(value)];
   });
-  return [...move, ...said].join(' · ');
+  return [...move, ...said].filter((words) => words !== '').join(' · ');
 };
 
 /** The thresholds of a rule in words: `from 1, 2, 4 points`. */

@@ -12,6 +12,8 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['r', 'Next reference bookmaker'],
   ['m', 'Odds or probability'],
   ['s', 'Sort again'],
+  ['[  ]', 'Group of markets of a match'],
+  ['a', 'Acknowledge the alert'],
   ['?', 'This list'],
 ];
 

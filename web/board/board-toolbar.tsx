@@ -1,12 +1,15 @@
 import { type ReactElement, type RefObject, useEffect, useRef, useState } from 'react';
 import { useDeskView } from '../app/use-desk-view.ts';
 import type { DeskSource } from '../app/use-sources.ts';
+import { ExportMenu } from '../export/export-menu.tsx';
+import { nowMs } from '../time/desk-clock.ts';
 import type { KickoffPreset } from '../time/kickoff-window.ts';
 import { offeredZones, zoneName } from '../time/zone.ts';
 import { Choice } from '../ui/choice.tsx';
 import { MultiChoice } from '../ui/multi-choice.tsx';
 import { Popover } from '../ui/popover.tsx';
 import type { BoardSearch, BoardSort, BoardView } from '../view/board-view.ts';
+import { boardExportNote, boardExportQuery } from './board-export.ts';
 import { BoardMoreFilters, ViewOptions } from './board-options.tsx';
 import { useFacets } from './use-facets.ts';
 
@@ -84,6 +87,19 @@ export const BoardToolbar = ({ view, change, sources, searchField }: BoardToolba
           value={desk.zone}
           options={[...new Set([...offeredZones(), desk.zone])].map((zone) => [zone, `${zoneName(zone)} time`])}
           onChange={(zone) => changeDesk({ zone })}
+        />
+        <ExportMenu
+          what="Prices of these matches, in the markets of the board"
+          path="/api/export/odds"
+          query={() =>
+            boardExportQuery(
+              view,
+              desk.zone,
+              nowMs(),
+              names.map(([slug]) => slug),
+            )
+          }
+          note={boardExportNote(view)}
         />
         <Popover className="control" label="View" button={<span className="control-text">View</span>}>
           {() => <ViewOptions desk={desk} change={changeDesk} />}

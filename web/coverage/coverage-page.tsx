@@ -5,6 +5,7 @@ import type { Coverage } from '../../src/contract/coverage.ts';
 import { coverageQuery } from '../api/queries.ts';
 import { PanelBoundary } from '../app/panel-boundary.tsx';
 import { useSources } from '../app/use-sources.ts';
+import { ExportMenu } from '../export/export-menu.tsx';
 import { countText } from '../format/numbers.ts';
 import './coverage.css';
 
@@ -19,6 +20,13 @@ export const CoveragePage = (): ReactElement => {
     <main className="page">
       <div className="page-head">
         <h1>Coverage</h1>
+        <span className="page-end">
+          <ExportMenu
+            what="The coverage of these competitions"
+            path="/api/export/coverage"
+            query={() => ({ q: wanted === '' ? undefined : wanted })}
+          />
+        </span>
       </div>
       {error === null ? null : (
         <p className="problem-text" role="alert">

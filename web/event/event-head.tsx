@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { DeskSource } from '../app/use-sources.ts';
 import { boardPlace } from '../board/board-place.ts';
 import type { DeskEvent } from '../book/desk-event.ts';
+import { ExportMenu } from '../export/export-menu.tsx';
 import { ListingState } from '../quote/listing-state.tsx';
 import { ABSENCE_WORDS } from '../quote/state-words.ts';
 import { nowMs } from '../time/desk-clock.ts';
@@ -36,7 +37,14 @@ export const EventHead = ({ event }: { readonly event: DeskEvent }): ReactElemen
           {zoneName(desk.zone)} time <TickingText text={(now) => untilKickoff(kickoffMs, now)} />
         </p>
       </div>
-      <RefreshButton eventId={event.eventId} />
+      <div className="event-tools">
+        <RefreshButton eventId={event.eventId} />
+        <ExportMenu
+          what="Every change of this match"
+          path="/api/export/changes"
+          query={() => ({ eventId: event.eventId })}
+        />
+      </div>
       <ul className="event-books" aria-label="The match at each bookmaker">
         {bookmakers.map((source) => (
           <li key={source.slug} className={source.slug === desk.reference ? 'is-ours' : undefined}>

@@ -14,7 +14,7 @@ import type { EventSearch } from '../view/event-view.ts';
 import { EventContext } from './event-context.ts';
 import { EventHead } from './event-head.tsx';
 import { MarketList } from './market-list.tsx';
-import { marketSections } from './market-sections.ts';
+import { groupBeside, marketSections, sectionGroups } from './market-sections.ts';
 import { useEventLoad } from './use-event-load.ts';
 import './event.css';
 import './market-tables.css';
@@ -61,7 +61,10 @@ export const EventPage = (): ReactElement => {
   useKeys((key) => {
     if (key.key === 'Escape' && search.history !== undefined) change({ history: undefined });
     else if (key.key === 'Escape' && !isTyping(key.target)) leave();
-    else if (key.key === '/' && !isTyping(key.target)) {
+    else if ((key.key === '[' || key.key === ']') && !isTyping(key.target)) {
+      const groups = sectionGroups(sections).map(({ group }) => group);
+      change({ group: groupBeside(groups, search.group, key.key === ']' ? 1 : -1) });
+    } else if (key.key === '/' && !isTyping(key.target)) {
       key.preventDefault();
       searchField.current?.focus();
     }

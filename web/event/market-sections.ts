@@ -77,6 +77,17 @@ export const sectionGroups = (sections: readonly MarketSection[]): readonly Sect
     .sort((a, b) => place(a.group) - place(b.group) || a.group.localeCompare(b.group));
 };
 
+/** The group before or after the chosen one, around the end; `undefined` stands for all of them, before the first. */
+export const groupBeside = (
+  groups: readonly string[],
+  chosen: string | undefined,
+  step: 1 | -1,
+): string | undefined => {
+  const places = groups.length + 1;
+  const at = chosen === undefined ? 0 : groups.indexOf(chosen) + 1;
+  return groups[((at + step + places) % places) - 1];
+};
+
 /** The sections of a group (`null`: of all) whose market or selections have all the words. */
 export const filterSections = (
   sections: readonly MarketSection[],
