@@ -50,7 +50,7 @@ export const AlertList = ({ alerts, isLoading, state, onHistory, onEvent }: Aler
           {problem}
         </p>
       )}
-      <div className="table-scroll">
+      <div className="table-scroll" hidden={alerts.length === 0}>
         <table ref={table} className="table alerts">
           <caption className="sr-only">Alerts, newest first, times in {zoneName(zone)}</caption>
           <thead>

@@ -17,7 +17,7 @@ const useMedia = (query: MediaQueryList): boolean =>
   );
 
 const narrowScreen = matchMedia('(max-width: 980px)');
-const stackedScreen = matchMedia('(max-width: 1220px)');
+const stackedScreen = matchMedia('(max-width: 1340px)');
 
 /** Whether the screen has room for one market only. */
 export const useIsNarrow = (): boolean => useMedia(narrowScreen);

@@ -55,7 +55,7 @@ export const MoversPage = (): ReactElement => {
         </p>
       )}
       <PanelBoundary what="The tape">
-        <div className="table-scroll">
+        <div className="table-scroll" hidden={tape.movers.length === 0}>
           <table ref={table} className="table movers">
             <caption className="sr-only">Moves of prices, newest first, times in {zoneName(zone)}</caption>
             <thead>
