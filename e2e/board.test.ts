@@ -28,7 +28,7 @@ describe('the board in a browser', () => {
   });
 
   it('shows a moved price without a reload, and its mark', async () => {
-    const { page, errors, context } = await openPage(browser, service.url, 'dark');
+    const { page, errors, context } = await openPage(browser, `${service.url}/?sort=kickoff`, 'dark');
     const cell = page.locator(`[data-price="${eventId}|1x2-ft|betpawa|home"]`);
     await cell.waitFor();
     const before = Number(await cell.locator('.price-odds').textContent());
