@@ -7,9 +7,7 @@ import type { PricedSlot } from '../market/pricing.ts';
 import { hash32 } from '../random.ts';
 import { countryName } from '../world/countries.ts';
 import { betpawaNoise } from './betpawa-noise.ts';
-
-/** A JSON object of the protocol. */
-export type Json = { [key: string]: Json | Json[] | string | string[] | number | boolean };
+import type { Json } from './json.ts';
 
 /** What list entries and details have in common. */
 export function betpawaHeader(listing: Listing): Json {

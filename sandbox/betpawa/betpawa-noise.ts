@@ -1,7 +1,7 @@
 import type { Listing } from '../market/listing.ts';
 import { createRandom } from '../random.ts';
 import { playerName } from '../world/names.ts';
-import type { Json } from './betpawa-event.ts';
+import type { Json } from './json.ts';
 
 /** Markets outside the catalogue: novelties under ids that nobody knows, and goalscorers in the big matches. */
 export function betpawaNoise(listing: Listing): Json[] {

@@ -15,11 +15,11 @@ import {
   betpawaRegionId,
   betpawaVersion,
   betpawaWidgets,
-  type Json,
 } from './betpawa-event.ts';
 import { betpawaNoise } from './betpawa-noise.ts';
 import { type ListQuery, readListQueries } from './betpawa-query.ts';
 import { toV3 } from './betpawa-v3.ts';
+import type { Json } from './json.ts';
 
 const prefix = '/api/sportsbook/v4/';
 const pageCap = 100;

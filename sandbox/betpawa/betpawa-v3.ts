@@ -1,4 +1,4 @@
-import type { Json } from './betpawa-event.ts';
+import type { Json } from './json.ts';
 
 type Old = { [key: string]: Old | Old[] | string | string[] | number | boolean | null };
 

@@ -1,7 +1,7 @@
 import type { ServerFrame } from '../../contract/live.ts';
 import type { Change } from '../../model/change.ts';
 import type { LiveSocket } from './live-socket.ts';
-import type { SignalTopic } from './signals-sender.ts';
+import type { SignalTopic } from './signal.ts';
 import { Subscription } from './subscription.ts';
 
 /** Above this many unsent bytes nothing more is sent; the client is behind, and what it misses is folded. */

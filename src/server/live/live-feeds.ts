@@ -3,7 +3,7 @@ import type { Change } from '../../model/change.ts';
 import type { EventTurned } from './events-sender.ts';
 import { Journal } from './journal.ts';
 import type { LookSeen } from './looks-sender.ts';
-import type { NumberedSignal, Signal, SignalTopic } from './signals-sender.ts';
+import type { NumberedSignal, Signal, SignalTopic } from './signal.ts';
 
 const LOOKS_KEPT = 20_000;
 const EVENTS_KEPT = 20_000;

@@ -9,7 +9,7 @@ import { flushTo } from './live-flush.ts';
 import type { LiveSocket } from './live-socket.ts';
 import { ResumeWindow } from './resume-window.ts';
 import { RunFrames } from './run-frames.ts';
-import type { Signal, SignalTopic } from './signals-sender.ts';
+import type { Signal, SignalTopic } from './signal.ts';
 import { Turns } from './turns.ts';
 
 export const HEARTBEAT_MS = 15_000;

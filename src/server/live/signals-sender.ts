@@ -1,21 +1,7 @@
-import type { LineQuarters } from '../../model/quote.ts';
 import type { Journal } from './journal.ts';
 import type { LiveClient } from './live-client.ts';
 
-export type SignalTopic = 'movers' | 'alerts';
-
-/** Something that is told under a topic, with what decides who wants it. */
-export interface Signal {
-  readonly eventId: string | null;
-  /** What it is about; `null` where it is about no single market. */
-  readonly quote: { readonly market: { readonly key: string }; readonly line: LineQuarters } | null;
-  /** Its text in a frame, made when the first client is told. */
-  text(): string;
-}
-
-export interface NumberedSignal extends Signal {
-  readonly number: number;
-}
+import type { NumberedSignal, SignalTopic } from './signal.ts';
 
 /** Most that one frame carries; who fell so far behind is told the newest. */
 const SIGNALS_PER_FRAME = 500;

@@ -3,7 +3,7 @@ import type { LiveTopic } from '../../contract/live.ts';
 import type { Change } from '../../model/change.ts';
 import { quoteKey } from '../../model/quote.ts';
 import { marketRefAsked } from '../rows/market-refs.ts';
-import type { Signal } from './signals-sender.ts';
+import type { Signal } from './signal.ts';
 
 /** One topic of a subscription, ready for matching; `null` narrows nothing. */
 interface Narrowing {

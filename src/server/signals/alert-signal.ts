@@ -1,6 +1,6 @@
 import { marketByKey } from '../../markets/catalogue.ts';
 import type { AlertRecord } from '../../model/alert.ts';
-import type { Signal } from '../live/signals-sender.ts';
+import type { Signal } from '../live/signal.ts';
 import { alertRow } from './alert-row.ts';
 
 /** An alert as the live stream tells it, written once for all who follow. */

@@ -1,5 +1,5 @@
 import type { Mover } from '../../signals/movers/mover-ring.ts';
-import type { Signal } from '../live/signals-sender.ts';
+import type { Signal } from '../live/signal.ts';
 import type { MoverDesk } from './mover-desk.ts';
 
 /** A mover as the live stream tells it, written once for all who follow. */
