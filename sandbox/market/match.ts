@@ -1,9 +1,11 @@
 import { type Bookmaker, bookmakers } from '../bookmaker.ts';
 import { createRandom, type Random } from '../random.ts';
 import type { Fixture } from '../world/fixture.ts';
+import { drawHappening, happeningStepMs } from './happening.ts';
 import { type Deviations, type Listing, noDeviations } from './listing.ts';
 import type { MarketClock } from './market-clock.ts';
-import { drawHappening, happen, happeningStepMs } from './movement.ts';
+import type { MovedMatch } from './moved-match.ts';
+import { happen } from './movement.ts';
 import { stageHours } from './shelf.ts';
 
 const hourMs = 3_600_000;
@@ -17,7 +19,7 @@ interface Due {
  * One match and its market. Nothing runs in the background: whoever looks at it first brings it up to now, and what
  * happens depends only on the seed and on market time, not on when it is looked at.
  */
-export class Match {
+export class Match implements MovedMatch {
   readonly fixture: Fixture;
   readonly listings: Partial<Record<Bookmaker, Listing>> = {};
   /** Where the market stands; bookmakers follow late. */

@@ -1,8 +1,9 @@
 import { type Bookmaker, bookmakers } from '../bookmaker.ts';
 import type { Random } from '../random.ts';
+import type { HappeningKind } from './happening.ts';
 import type { Incident } from './incident.ts';
 import type { Listing } from './listing.ts';
-import type { Match } from './match.ts';
+import type { MovedMatch } from './moved-match.ts';
 import { type Scope, scopes } from './scope.ts';
 
 const minuteMs = 60_000;
@@ -15,54 +16,11 @@ const lagsMs: Record<Bookmaker, readonly [least: number, most: number]> = {
   bet9ja: [15_000, 180_000],
 };
 
-type Kind = 'move' | 'side-move' | 'nudge' | 'incident' | 'takedown' | 'postponement';
-
-/** Happenings per market hour on one match, by the hours left until kick-off. */
-function ratesAt(hoursLeft: number): Record<Kind, number> {
-  const pace =
-    hoursLeft > 72 ? 0.35 : hoursLeft > 24 ? 0.6 : hoursLeft > 6 ? 1 : hoursLeft > 2 ? 2 : hoursLeft > 0.5 ? 6 : 16;
-  return {
-    move: 0.9 * pace,
-    'side-move': 0.5 * pace,
-    nudge: 1.2 * pace,
-    incident: 1.5 * pace,
-    takedown: 0.006,
-    postponement: hoursLeft > 2 ? 0.00015 : 0,
-  };
-}
-
-/** Rates are taken as constant for so long; exact, as the process has no memory. */
-const stepMs = 10 * minuteMs;
-
-/**
- * When something next happens on a match, if it happens within one step.
- * @returns null when nothing does; ask again after the step
- */
-export function drawHappening(hoursLeft: number, random: Random): { afterMs: number; kind: Kind } | null {
-  const rates = Object.entries(ratesAt(hoursLeft));
-  const total = rates.reduce((sum, [, rate]) => sum + rate, 0);
-  const afterMs = random.exponential(hourMs / total);
-  let left = random.next() * total;
-  for (const [kind, rate] of rates) {
-    left -= rate;
-    if (left < 0) {
-      return afterMs < stepMs && isKind(kind) ? { afterMs, kind } : null;
-    }
-  }
-  return null;
-}
-
-export const happeningStepMs = stepMs;
-
-function isKind(kind: string): kind is Kind {
-  return kind in ratesAt(1);
-}
-
-export function happen(match: Match, kind: Kind, random: Random): void {
+export function happen(match: MovedMatch, kind: HappeningKind, random: Random): void {
   doings[kind](match, random);
 }
 
-const doings: Record<Kind, (match: Match, random: Random) => void> = {
+const doings: Record<HappeningKind, (match: MovedMatch, random: Random) => void> = {
   move: (match, random) => move(match, 'goals', random),
   'side-move': (match, random) => move(match, random.pick(scopes), random),
   nudge,
@@ -72,7 +30,7 @@ const doings: Record<Kind, (match: Match, random: Random) => void> = {
 };
 
 /** The market's view changes, and every bookmaker follows in its own time. */
-function move(match: Match, scope: Scope, random: Random): void {
+function move(match: MovedMatch, scope: Scope, random: Random): void {
   const size = scope === 'goals' ? 0.035 : 0.03;
   const before = match.deviations[scope];
   const after = {
@@ -90,13 +48,13 @@ function move(match: Match, scope: Scope, random: Random): void {
   }
 }
 
-function nudge(match: Match, random: Random): void {
+function nudge(match: MovedMatch, random: Random): void {
   const listing = random.pick(match.offers());
   const slot = random.pick(listing.layout().slots);
   listing.nudge(slot.encoding.market, Math.exp(0.025 * random.normal()), random.int(64), match.nowMs());
 }
 
-function incident(match: Match, random: Random): void {
+function incident(match: MovedMatch, random: Random): void {
   const listing = random.pick(match.offers());
   const slot = random.pick(listing.layout().slots);
   const draw = random.next();
@@ -114,7 +72,7 @@ function incident(match: Match, random: Random): void {
   begin(match, listing, { kind, reach, selection: random.int(64) }, minutes * minuteMs);
 }
 
-function begin(match: Match, listing: Listing, incident: Incident, forMs: number): void {
+function begin(match: MovedMatch, listing: Listing, incident: Incident, forMs: number): void {
   listing.incidents.add(incident);
   listing.touch(match.nowMs(), null);
   match.schedule(forMs, (atMs) => {
@@ -123,7 +81,7 @@ function begin(match: Match, listing: Listing, incident: Incident, forMs: number
   });
 }
 
-function takeDown(match: Match, random: Random): void {
+function takeDown(match: MovedMatch, random: Random): void {
   const listing = random.pick(match.offers());
   listing.offered = false;
   listing.touch(match.nowMs(), null);
@@ -134,7 +92,7 @@ function takeDown(match: Match, random: Random): void {
 }
 
 /** Mostly to a later hour or day; now and then the match is called off and vanishes without a word. */
-function postpone(match: Match, random: Random): void {
+function postpone(match: MovedMatch, random: Random): void {
   const calledOff = random.chance(0.2);
   const byMs = random.chance(0.6) ? random.pick([15, 30, 60, 120]) * minuteMs : 24 * hourMs;
   for (const listing of match.offers()) {
