@@ -180,6 +180,30 @@ describe('what is not believed', () => {
     expect(bench.quote('alpha', KEY.over).state).toBe('open');
   });
 
+  it.each(['bad-odds', 'unknown-outcome', 'bad-key'] as const)(
+    'is the absence of anything beside a single piece of many that became unreadable (%s), however often',
+    (code) => {
+      const patch = { problems: [problem(code)], marketsSeen: 100 };
+      bench.look(ALPHA, ALL, 1_000);
+      for (const atMs of [2_000, 3_000, 4_000]) {
+        const { look, changes } = bench.look(ALPHA, [RESULT, BOTH_SCORE], atMs, patch);
+        expect(look).toMatchObject({ outcome: 'partial' });
+        expect(changes).toEqual([]);
+      }
+      bench.look(ALPHA, ALL, 5_000);
+      expect(bench.storage.changes.filter(({ state }) => state === 'removed')).toEqual([]);
+      expect(bench.look(ALPHA, [RESULT, BOTH_SCORE], 6_000).changes).toMatchObject([{ state: 'removed' }]);
+    },
+  );
+
+  it('is not an absence beside pieces that were as unreadable while it was there', () => {
+    const patch = { problems: [problem('bad-odds')], marketsSeen: 100 };
+    bench.look(ALPHA, ALL, 1_000, patch);
+    const { look, changes } = bench.look(ALPHA, [RESULT, BOTH_SCORE], 2_000, patch);
+    expect(look).toMatchObject({ outcome: 'ok' });
+    expect(changes).toMatchObject([{ state: 'removed' }]);
+  });
+
   it('is a body of which nothing could be read, while something was there', () => {
     bench.look(ALPHA, ALL, 1_000);
     const { look, changes } = bench.look(ALPHA, [], 2_000, { marketsSeen: 3 });

@@ -245,7 +245,11 @@ export class Book implements BookView {
       differences.missing.length +
       differences.confirmed.length +
       differences.changed.filter(({ before }) => before !== null && before.state !== 'removed').length;
-    const judgement = judgeLook(reading, differences, heldOffered, listing.shrunk);
+    const judgement = judgeLook(reading, differences, {
+      heldOffered,
+      shrunk: listing.shrunk,
+      unreadable: listing.unreadable,
+    });
     const look = this.#look(observation, draft, judgement.outcome, judgement.detail);
     listing.lastOutcome = judgement.outcome;
     if (judgement.outcome === 'malformed') return this.#publish(listing, records, look, [], {});
@@ -273,6 +277,7 @@ export class Book implements BookView {
     if (judgement.outcome === 'ok') {
       listing.afterGap = false;
       listing.seenInFullAtMs = atMs;
+      listing.unreadable = judgement.unreadable;
     }
     if (changes.length > 0) listing.changedAtMs = atMs;
     return this.#publish(listing, records, look, changes, { previousSeenAtMs, seenAtMs: atMs, missed, unseen });

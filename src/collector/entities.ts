@@ -3,6 +3,7 @@ import type { LookOutcome } from '../model/look.ts';
 import type { Quote } from '../model/quote.ts';
 import type { EventRecord, ListingRecord } from '../model/storage.ts';
 import type { BookEvent, BookListing } from './book-view.ts';
+import type { UnreadablePieces } from './look-judgement.ts';
 
 /** A listing as the book keeps it, with what judging the next look needs. */
 export class ListingEntity implements BookListing {
@@ -29,6 +30,8 @@ export class ListingEntity implements BookListing {
   lastRequestedAtMs = Number.NEGATIVE_INFINITY;
   /** The last look showed less than half of what was there: one more that agrees is believed. */
   shrunk = false;
+  /** What could not be understood of the last look that was believed in full. */
+  unreadable: UnreadablePieces | null = null;
   /** Loaded after a stop that lost its tail: the next look may bridge changes that nobody saw. */
   afterGap = false;
   /** Why it is not compared; `null` when it is. */

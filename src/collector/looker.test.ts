@@ -165,6 +165,17 @@ describe('numbers', () => {
   });
 });
 
+it('a cancelled look does not wait for numbers that never come', async () => {
+  bench.storage.beforeReserve = () => new Promise(() => {});
+  const abort = new AbortController();
+  const look = bench.look('1', abort.signal);
+  await bench.lanes.clock.run(60_000);
+  expect(bench.lanes.net.sent).toHaveLength(1);
+  abort.abort(new Error('stopping'));
+  expect(await bench.lanes.clock.until(look)).toMatchObject({ look: null });
+  await bench.lanes.clock.until(bench.looker.idle());
+});
+
 describe('a listing that the lists do not show any more', () => {
   beforeEach(() => {
     const offered = [...bench.book.listings()];
@@ -196,6 +207,8 @@ describe('a listing that the lists do not show any more', () => {
     bench.lanes.site.event('1').served = false;
     await bench.lanes.clock.until(bench.look('1'));
     bench.stopping.abort();
+    await bench.lanes.clock.run(0);
+    expect(bench.lanes.clock.pending).toBe(0);
     await bench.lanes.clock.run(60_000);
     expect(bench.lanes.net.sent).toHaveLength(1);
   });

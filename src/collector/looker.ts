@@ -91,7 +91,9 @@ export class Looker {
     if (asked.cancelled) return NOT_LOOKED;
     try {
       await this.#parts.roomForMore(request.signal);
-      while (!this.#parts.numbersAtHand(NUMBERS_FOR_ONE_LOOK)) await this.#parts.numbersReady(NUMBERS_FOR_ONE_LOOK);
+      while (!this.#parts.numbersAtHand(NUMBERS_FOR_ONE_LOOK)) {
+        await unlessAborted(this.#parts.numbersReady(NUMBERS_FOR_ONE_LOOK), request.signal);
+      }
     } catch {
       return NOT_LOOKED;
     }
@@ -133,10 +135,22 @@ export class Looker {
       book.commit({ kind: 'absent', bookmaker, bookmakerEventId, atMs: asked.receivedAtMs, runId: request.runId });
     } else if (verdict === 'again') {
       const tally = { requests: 0, retries: 0, throttledRequests: 0, bytes: 0 };
-      clock.after(ABSENCE_BACKOFF_MS, () => void this.look({ ...request, runId: null, tally, signal: stopping }));
+      clock.sleep(ABSENCE_BACKOFF_MS, stopping).then(
+        () => void this.look({ ...request, runId: null, tally, signal: stopping }),
+        () => undefined,
+      );
     }
   }
 }
+
+/** Settles as the promise does, unless the signal aborts first; what was waited for goes on unheeded. */
+const unlessAborted = <T>(promise: Promise<T>, signal: AbortSignal): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const onAbort = (): void => reject(signal.reason);
+    if (signal.aborted) onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
 
 const factsOf = ({ bookmaker, bookmakerEventId, eventId, home, away, kickoffMs, competition, url }: BookListing) => ({
   bookmaker,
