@@ -11,7 +11,7 @@ const WAITING_AT_GATE = 4;
  * already knows, while its lists are read beside it, and takes new listings in as they appear.
  */
 export const collectAdaptive = async (context: RunContext): Promise<void> => {
-  await Promise.all(context.lanes.map((lane) => collectLane(context, lane)));
+  await context.lanes.work((lane) => collectLane(context, lane)).end();
   context.book.relinkCompetitions();
 };
 

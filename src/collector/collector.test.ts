@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { EVERYTHING } from './planning.ts';
 import { FakeSite } from './test/fake-site.ts';
 import { Harness } from './test/harness.ts';
 import { addMatches } from './test/matches.ts';
@@ -209,6 +210,53 @@ describe('back-pressure', () => {
     const run = await harness.clock.until(ended);
     expect(run.status).toBe('completed');
     expect(harness.storage.changes).toHaveLength(20 * 2 * 3);
+  });
+});
+
+describe('a bookmaker that is switched on during a run', () => {
+  it.each(['fixed', 'adaptive'] as const)('%s: joins it at once, and is collected like the others', async (mode) => {
+    const settings = { enabledBookmakers: ['alpha'], alphaConcurrency: 1 };
+    const harness = Harness.started({ sites, mode, settings });
+    const { ended } = await harness.launch();
+    await harness.clock.run(500);
+    expect(harness.net.sentTo('bravo')).toEqual([]);
+    await harness.patch({ enabledBookmakers: ['alpha', 'bravo'] });
+    await harness.clock.run(100);
+    expect(harness.net.sentTo('bravo').length).toBeGreaterThan(0);
+    const run = await harness.clock.until(ended);
+    expect(run.status).toBe('completed');
+    expect(run.bookmakers.map(({ bookmaker, ok, planned }) => [bookmaker, ok, planned])).toEqual([
+      ['alpha', 20, 20],
+      ['bravo', 20, 20],
+    ]);
+    expect(run.events).toEqual({ total: 20, completed: 20, failed: 0 });
+  });
+
+  it.each(['fixed', 'adaptive'] as const)('%s: again, is looked at where it was not yet', async (mode) => {
+    const settings = { alphaConcurrency: 1, bravoConcurrency: 1, maxConcurrentEvents: 2, batchSize: 10 };
+    const harness = Harness.started({ sites, mode, settings });
+    await harness.run();
+    const atMs = harness.clock.nowMs();
+    const { ended } = await harness.launch();
+    await harness.clock.run(1_500);
+    await harness.patch({ enabledBookmakers: ['alpha'] });
+    await harness.clock.run(200);
+    await harness.patch({ enabledBookmakers: ['alpha', 'bravo'] });
+    const run = await harness.clock.until(ended);
+    const [alphas, bravos] = run.bookmakers;
+    expect(alphas).toMatchObject({ ok: 20, planned: 20 });
+    expect(bravos?.ok).toBe(20);
+    expect(bravos?.skipped).toBe((bravos?.planned ?? 0) - 20);
+    const looked = harness.net.sentTo('bravo', '/event').filter(({ startedAtMs }) => startedAtMs >= atMs);
+    expect(new Set(looked.map(({ path }) => path)).size).toBe(20);
+    expect(looked.length).toBe(20);
+  });
+
+  it('does not join a run that is for others', async () => {
+    const harness = Harness.started({ sites, settings: { enabledBookmakers: ['alpha'] } });
+    const { ended } = await harness.launch('manual', { ...EVERYTHING, bookmakers: ['alpha'] });
+    await harness.patch({ enabledBookmakers: ['alpha', 'bravo'] });
+    expect((await harness.clock.until(ended)).bookmakers.map(({ bookmaker }) => bookmaker)).toEqual(['alpha']);
   });
 });
 

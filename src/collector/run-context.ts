@@ -8,13 +8,14 @@ import { type Discovery, discover } from './discovery.ts';
 import type { Lane } from './lane.ts';
 import { type Looked, type Looker, NOT_LOOKED } from './looker.ts';
 import { isWanted, plannedLook, type RunScope, readsLists } from './planning.ts';
+import type { RunLanes } from './run-lanes.ts';
 import type { PlannedLook, RunLedger } from './run-ledger.ts';
 
 /** All that a scheme of collecting needs for one run. */
 export interface RunContext {
   readonly scope: RunScope;
   readonly ledger: RunLedger;
-  readonly lanes: readonly Lane[];
+  readonly lanes: RunLanes;
   readonly book: Book;
   readonly looker: Looker;
   readonly absences: (bookmaker: string) => Absences;
@@ -39,6 +40,7 @@ export const discoverInto = async (
   const { slug } = lane.bookmaker;
   const tally = ledger.tally(slug);
   const startedAtMs = clock.nowMs();
+  tally.discovered = 0;
   const result = await discover({
     lane,
     clock,
@@ -90,13 +92,12 @@ const findAbsences = ({ book, clock, absences, ledger }: RunContext, result: Dis
   ledger.problem('mass-absence', result.bookmaker, `${absent} of ${of} listings absent at once, held back`);
 };
 
-/** The looks that the run wants at these listings now. */
+/** The looks that the run wants at these listings now, and has neither done nor planned. */
 export const wantedLooks = (context: RunContext, listings: Iterable<BookListing>): PlannedLook[] => {
-  const { book, clock, lanes, scope } = context;
+  const { book, clock, ledger, scope } = context;
   const nowMs = clock.nowMs();
-  const collected = new Set(lanes.map(({ bookmaker }) => bookmaker.slug));
   return [...listings]
-    .filter((listing) => collected.has(listing.bookmaker) && isWanted(listing, scope, book, nowMs))
+    .filter((listing) => isWanted(listing, scope, book, nowMs) && !ledger.covers(listing))
     .map((listing) => plannedLook(listing, book));
 };
 

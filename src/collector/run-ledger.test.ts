@@ -13,9 +13,9 @@ beforeEach(() => {
     runId: '1',
     trigger: 'manual',
     mode: 'fixed',
-    bookmakers: ['alpha', 'bravo'],
     nowMs: () => START_MS,
   });
+  for (const bookmaker of ['alpha', 'bravo']) ledger.join(bookmaker);
 });
 
 const look = (bookmaker: string, eventId: string): PlannedLook => ({

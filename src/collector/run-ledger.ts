@@ -2,6 +2,7 @@ import type { EventReading, ProblemCode } from '../bookmakers/bookmaker.ts';
 import { LOOK_OUTCOMES } from '../model/look.ts';
 import type { CollectionMode, Run, RunBookmaker, RunProblem, RunStatus, RunTrigger } from '../model/run.ts';
 import type { UnmappedCount } from '../model/storage.ts';
+import { ownIdKey } from './entities.ts';
 import type { Looked } from './looker.ts';
 
 /** More kinds of problems than this are not kept on one run. */
@@ -45,11 +46,13 @@ const emptyTally = (bookmaker: string): RunBookmaker => ({
 /** Keeps the accounts of one run: every planned look ends in exactly one column. */
 export class RunLedger {
   readonly run: Run;
-  readonly #tallies: ReadonlyMap<string, RunBookmaker>;
+  readonly #tallies = new Map<string, RunBookmaker>();
   readonly #problems = new Map<string, RunProblem>();
   readonly #unmapped = new Map<string, UnmappedCount>();
   readonly #open = new Map<string, { pending: number; ok: boolean; failed: boolean }>();
   readonly #discoveryFailed = new Set<string>();
+  /** Listings whose look is planned or was done, as `ownIdKey` writes them. */
+  readonly #covered = new Set<string>();
   /** What a retry would look at: what failed, and what was planned and never looked at. */
   readonly failedLooks: PlannedLook[] = [];
   readonly #nowMs: () => number;
@@ -58,11 +61,9 @@ export class RunLedger {
     runId: string;
     trigger: RunTrigger;
     mode: CollectionMode;
-    bookmakers: readonly string[];
     nowMs: () => number;
   }) {
     this.#nowMs = options.nowMs;
-    this.#tallies = new Map(options.bookmakers.map((bookmaker) => [bookmaker, emptyTally(bookmaker)]));
     this.run = {
       runId: options.runId,
       trigger: options.trigger,
@@ -71,10 +72,23 @@ export class RunLedger {
       startedAtMs: options.nowMs(),
       endedAtMs: null,
       heartbeatAtMs: options.nowMs(),
-      bookmakers: [...this.#tallies.values()],
+      bookmakers: [],
       events: { total: 0, completed: 0, failed: 0 },
       problems: [],
     };
+  }
+
+  /** The run collects this bookmaker, too. */
+  join(bookmaker: string): void {
+    if (this.#tallies.has(bookmaker)) return;
+    const tally = emptyTally(bookmaker);
+    this.#tallies.set(bookmaker, tally);
+    this.run.bookmakers.push(tally);
+  }
+
+  /** Whether a look at the listing is planned or was done; one that was skipped is open again. */
+  covers({ bookmaker, bookmakerEventId }: { readonly bookmaker: string; readonly bookmakerEventId: string }): boolean {
+    return this.#covered.has(ownIdKey(bookmaker, bookmakerEventId));
   }
 
   /** The accounts of a bookmaker of this run. */
@@ -106,6 +120,7 @@ export class RunLedger {
 
   plan(look: PlannedLook): void {
     this.tally(look.bookmaker).planned++;
+    this.#covered.add(ownIdKey(look.bookmaker, look.bookmakerEventId));
     if (look.eventId === null) return;
     const open = this.#open.get(look.eventId);
     if (open !== undefined) {
@@ -119,8 +134,10 @@ export class RunLedger {
 
   finish(planned: PlannedLook, { look, changes, reading }: Looked): void {
     const tally = this.tally(planned.bookmaker);
-    if (look === null) tally.skipped++;
-    else tally[look.outcome]++;
+    if (look === null) {
+      tally.skipped++;
+      this.#covered.delete(ownIdKey(planned.bookmaker, planned.bookmakerEventId));
+    } else tally[look.outcome]++;
     tally.changes += changes;
     const ok = look !== null && (look.outcome === 'ok' || look.outcome === 'partial' || look.outcome === 'superseded');
     if (!ok && look?.outcome !== 'gone') this.failedLooks.push(planned);

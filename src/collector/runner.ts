@@ -5,8 +5,10 @@ import { collectAdaptive } from './adaptive-scheme.ts';
 import { reportContradictions } from './contradictions.ts';
 import { ownIdKey } from './entities.ts';
 import { collectFixed } from './fixed-scheme.ts';
+import type { Lane } from './lane.ts';
 import { EVERYTHING, type RunScope } from './planning.ts';
 import type { RunContext } from './run-context.ts';
+import { RunLanes } from './run-lanes.ts';
 import { type PlannedLook, RunLedger } from './run-ledger.ts';
 
 /** Least time between two records of a running run, in milliseconds. */
@@ -23,7 +25,7 @@ export type RetryResult = StartResult | { readonly kind: 'unknown-run' } | { rea
 export interface RunnerParts {
   /** Everything of a run's context that is the same for all runs. */
   readonly base: Omit<RunContext, 'scope' | 'ledger' | 'lanes' | 'onProgress' | 'signal'>;
-  readonly enabledLanes: () => RunContext['lanes'];
+  readonly enabledLanes: () => readonly Lane[];
   readonly nextRunId: () => Promise<string>;
   /** Keeps a run's record; called while it runs and when it ends. */
   readonly onRun: (run: Run) => void;
@@ -97,10 +99,13 @@ export class Runner {
   #launch(runId: string, trigger: RunTrigger, scope: RunScope): StartResult {
     const { base, enabledLanes, onRun } = this.#parts;
     const { clock, settings } = base;
-    const lanes = enabledLanes().filter(({ bookmaker }) => scope.bookmakers?.includes(bookmaker.slug) ?? true);
     const mode = settings().collectionMode;
-    const bookmakers = lanes.map(({ bookmaker }) => bookmaker.slug);
-    const ledger = new RunLedger({ runId, trigger, mode, bookmakers, nowMs: () => clock.nowMs() });
+    const ledger = new RunLedger({ runId, trigger, mode, nowMs: () => clock.nowMs() });
+    const lanes = new RunLanes({
+      wanted: () => enabledLanes().filter(({ bookmaker }) => scope.bookmakers?.includes(bookmaker.slug) ?? true),
+      onSettings: base.onSettings,
+      onJoin: ({ bookmaker }) => ledger.join(bookmaker.slug),
+    });
     const abort = new AbortController();
     // Every request in flight listens; their number has its own bounds.
     setMaxListeners(0, abort.signal);
@@ -121,12 +126,13 @@ export class Runner {
   }
 
   async #collect(context: RunContext, scheme: (context: RunContext) => Promise<void>): Promise<Run> {
-    const { ledger, signal, clock, book } = context;
+    const { ledger, lanes, signal, clock, book } = context;
     try {
       await scheme(context);
     } catch (error) {
       ledger.problem('defect', null, error instanceof Error ? `${error.name}: ${error.message}` : 'unknown');
     }
+    lanes.end();
     book.evict(clock.nowMs());
     const bookmakers = ledger.run.bookmakers.map(({ bookmaker }) => bookmaker);
     reportContradictions(book, bookmakers, (code, slug, message) => ledger.problem(code, slug, message));
