@@ -1,11 +1,11 @@
 import type { Service } from './service.ts';
 
-interface Price {
+export interface Price {
   readonly odds: number | null;
   readonly open: boolean;
 }
 
-interface Truth {
+export interface Truth {
   readonly bookmakers: Readonly<
     Record<
       string,

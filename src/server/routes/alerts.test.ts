@@ -53,7 +53,7 @@ describe('alerts', () => {
     ['?severity=warning', ['suspended']],
     ['?eventId=1', ['suspended', 'out_of_line', 'price_moved']],
     ['?eventId=2', []],
-    ['?limit=1', ['suspended']],
+    ['?limit=1', ['out_of_line']],
   ])('are narrowed by %s', async (query, expected) => {
     const { ports, app, alerts } = await served();
     await busy(ports);

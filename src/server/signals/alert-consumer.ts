@@ -7,7 +7,8 @@ import { DEFAULT_RULES } from '../../signals/alerts/default-rules.ts';
 import type { ServerPorts } from '../ports.ts';
 import { LogFollower } from './log-follower.ts';
 
-const STEP_EVERY_MS = 250;
+const STEP_EVERY_MS = 100;
+/** How often it is asked what has become due by time alone. */
 const DUE_EVERY_MS = 500;
 const RETRY_MS = 2_000;
 /** The position is stored with whatever is raised, and at least this often while the log goes on. */
@@ -17,11 +18,12 @@ const RECALLED_PAGE = 2_000;
 /** Changes that are gone through again after a restart at most. */
 const RECALLED_MAX = 500_000;
 
-/** Every listing that has been looked at is known from before. */
-function* seenBefore({ book, clock }: ServerPorts): Generator<Sighting> {
-  const atMs = clock.nowMs();
+/** The last looks of before, as far as the book knows of them. */
+function* seenBefore({ book }: ServerPorts): Generator<Sighting> {
   for (const { eventId, listings } of book.events()) {
-    for (const { bookmaker, seenAtMs } of listings.values()) if (seenAtMs !== null) yield { eventId, bookmaker, atMs };
+    for (const { bookmaker, seenAtMs } of listings.values()) {
+      if (seenAtMs !== null) yield { eventId, bookmaker, atMs: seenAtMs };
+    }
   }
 }
 
@@ -124,7 +126,7 @@ export class AlertConsumer {
       }
       this.#seq = toSeq;
       const nowMs = this.#ports.clock.nowMs();
-      if (nowMs - this.#dueAtMs >= DUE_EVERY_MS) await this.#raise(nowMs);
+      if (this.#engine.isReady || nowMs - this.#dueAtMs >= DUE_EVERY_MS) await this.#raise(nowMs);
       this.#tidy();
       this.#later(items.length > 0 ? 0 : STEP_EVERY_MS);
     } catch (error) {

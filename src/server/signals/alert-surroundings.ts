@@ -35,6 +35,11 @@ export const alertSurroundings = (
       if (event === undefined) return undefined;
       return { eventId, name: eventName(event), kickoffMs: event.kickoffMs, competitionId: event.competition.id };
     },
+    hasOlderQuote: ({ eventId, bookmaker, seq, lookId }) => {
+      const quotes = book.event(eventId)?.listings.get(bookmaker)?.quotes.values() ?? [];
+      for (const quote of quotes) if (quote.seq < seq && quote.lookId !== lookId) return true;
+      return false;
+    },
     comparisonOn: (asked) => {
       const event = book.event(asked.eventId);
       const view = gapViewOf(ports, viewpointOf(ports), asked.reference ?? undefined);

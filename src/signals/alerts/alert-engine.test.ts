@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AlertRule } from '../../model/alert.ts';
 import { AlertBench, defaultRule, type Shown } from '../test/alert-bench.ts';
-import { NO_FILTERS } from './default-rules.ts';
+import { NO_FILTERS, NOISE_OF } from './default-rules.ts';
 
 const RESULT = [2000, 3400, 4200];
 const CLOSED = [-2000, -3400, -4200];
@@ -157,9 +157,11 @@ describe('nothing is raised', () => {
   it('by the first looks after a clean stop', () => {
     const bench = started(...all());
     bench.startedAtMs = bench.nowMs;
+    bench.engine = bench.freshEngine();
+    bench.engine.restore({ seq: 0, raised: [], waiting: [], seen: bench.seen() });
     bench.wait(10);
     bench.look('ours', far);
-    bench.look('a', showing(...CLOSED));
+    bench.look('a', [...showing(...CLOSED), { market: 'btts-ft', prices: [1800, 1950] }]);
     bench.wait(120);
     bench.confirmAll();
     bench.wait(120);
@@ -271,6 +273,27 @@ describe('a new market', () => {
     bench.wait(30);
     bench.confirmAll();
     expect(bench.told()).toEqual(['new_market warning a total-goals-ft 2.5']);
+  });
+
+  it('is told by the next start when a stop came before it could be', () => {
+    const bench = started(defaultRule('new_market', { noise: { ...NOISE_OF.new_market, confirmSeconds: 0 } }));
+    const from = bench.log.length;
+    bench.look('a', [...showing(...RESULT), { market: 'btts-ft', prices: [1800, 1950] }]);
+    bench.look('a', showing(...RESULT), '2');
+    expect(bench.told()).toEqual(['new_market warning a btts-ft']);
+    const next = bench.freshEngine();
+    next.restore({ seq: 0, raised: [], waiting: [], seen: bench.seen() });
+    bench.wait(10);
+    bench.startedAtMs = bench.nowMs;
+    next.take(bench.log.slice(from).flatMap((item) => (item.kind === 'changes' ? item.changes : [])));
+    expect(next.due(bench.nowMs)).toMatchObject([{ kind: 'new_market', eventId: '1', market: 'btts-ft' }]);
+  });
+
+  it('is not told when it came while nobody looked for too long', () => {
+    const bench = started(defaultRule('new_market', { noise: { ...NOISE_OF.new_market, confirmSeconds: 0 } }));
+    bench.wait(16 * 60);
+    bench.look('a', [...showing(...RESULT), { market: 'btts-ft', prices: [1800, 1950] }]);
+    expect(bench.told()).toEqual([]);
   });
 
   it('is nothing that a listing brings along', () => {

@@ -5,7 +5,7 @@ import { MoverRing } from '../movers/mover-ring.ts';
 import { movesOfChange } from '../movers/moves-of-change.ts';
 import type { AlertChange, AlertSurroundings, Sighting } from './alert-input.ts';
 import type { Candidate } from './candidate.ts';
-import { FirstSights } from './first-sights.ts';
+import { LastSights } from './last-sights.ts';
 import { directionDisagreement, movedTogether } from './moves-compared.ts';
 import { lineNow, outOfLine, toldOf } from './out-of-line.ts';
 import { priceMoved } from './price-moved.ts';
@@ -28,7 +28,7 @@ export interface EngineState {
   readonly seq: number;
   readonly raised: Iterable<Raised>;
   readonly waiting: Iterable<Candidate>;
-  /** The listings that have been seen in full before. */
+  /** When the listings were last seen in full. */
   readonly seen: Iterable<Sighting>;
 }
 
@@ -45,7 +45,7 @@ export class AlertEngine {
   readonly #waiting = new WaitingRoom();
   readonly #moves = new MoverRing(MOVES_KEPT);
   readonly #quotes = new QuoteMemory();
-  readonly #sights = new FirstSights();
+  readonly #sights = new LastSights();
   readonly #repeats = new RepeatGuard();
   #seq = 0;
 
@@ -106,6 +106,11 @@ export class AlertEngine {
     return raised;
   }
 
+  /** Whether something is to be raised whatever the time is. */
+  get isReady(): boolean {
+    return this.#ready.length > 0;
+  }
+
   /** What waits, for `restore`. */
   get waiting(): Iterable<Candidate> {
     return this.#waiting;
@@ -146,10 +151,22 @@ export class AlertEngine {
   #isNews(change: Change): boolean {
     const { atMs, notBeforeMs, previous, afterGap } = change;
     if (afterGap) return false;
-    if (previous === null) return this.#sights.isNew(change);
-    if (notBeforeMs === null || atMs - notBeforeMs > this.#around.staleAfterMs()) return false;
+    if (previous === null) return this.#isAddition(change);
+    return notBeforeMs !== null && this.#wasWatched(notBeforeMs, atMs);
+  }
+
+  /** Whether a quote came to a listing that had been there without it. */
+  #isAddition(change: Change): boolean {
+    // Another start has taken that look: what the book holds of the listing tells whether it was the first one.
+    if (change.atMs < this.#around.startedAtMs) return this.#around.hasOlderQuote(change);
+    const lastMs = this.#sights.lastMs(change);
+    return lastMs !== undefined && this.#wasWatched(lastMs, change.atMs);
+  }
+
+  /** Whether nothing hid what happened between two looks: no outage, no pause, no stop. */
+  #wasWatched(fromMs: number, toMs: number): boolean {
     const { startedAtMs } = this.#around;
-    return startedAtMs <= notBeforeMs || atMs < startedAtMs;
+    return toMs - fromMs <= this.#around.staleAfterMs() && (startedAtMs <= fromMs || toMs < startedAtMs);
   }
 
   #rulesFor({ change, event }: AlertChange): readonly AlertRule[] {

@@ -46,6 +46,8 @@ export interface AlertSurroundings {
   eventOf(eventId: string): AlertEvent | undefined;
   /** `undefined` where the reference cannot be compared with anybody. */
   comparisonOn(asked: LineAsked): Comparison | undefined;
+  /** Whether the book holds a quote of the same listing out of an earlier look. */
+  hasOlderQuote(change: Change): boolean;
   isMutedEvent(eventId: string): boolean;
   /** From when on an unconfirmed price is unknown. */
   staleAfterMs(): number;

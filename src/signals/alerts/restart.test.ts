@@ -42,8 +42,8 @@ class Consumer {
 
   restart(): void {
     this.#engine = this.#bench.freshEngine();
-    const seen = SLUGS.map((bookmaker) => ({ eventId: '1', bookmaker, atMs: this.#bench.nowMs }));
-    this.#engine.restore({ seq: this.stored.seq, raised: this.stored.alerts, waiting: this.stored.waiting, seen });
+    const { seq, alerts: raised, waiting } = this.stored;
+    this.#engine.restore({ seq, raised, waiting, seen: this.#bench.seen() });
     const all = this.#bench.log.flatMap((item) => (item.kind === 'changes' ? item.changes : []));
     this.#engine.recall(all.filter(({ seq }) => seq >= this.stored.neededFromSeq && seq <= this.stored.seq));
   }

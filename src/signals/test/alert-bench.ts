@@ -4,7 +4,7 @@ import { isOpen, type PriceCodes } from '../../model/price-code.ts';
 import { lineOfQuarters, type Quote, type QuoteState, quoteKey, stateOfPrices } from '../../model/quote.ts';
 import { margin } from '../../odds/margin.ts';
 import { AlertEngine } from '../alerts/alert-engine.ts';
-import type { AlertEvent, AlertSurroundings } from '../alerts/alert-input.ts';
+import type { AlertEvent, AlertSurroundings, Sighting } from '../alerts/alert-input.ts';
 import { DEFAULT_RULES } from '../alerts/default-rules.ts';
 import { fairOpinion } from '../fair/fair-opinion.ts';
 import { comparisonAt } from '../gaps/comparisons.ts';
@@ -135,6 +135,20 @@ export class AlertBench implements AlertSurroundings {
 
   eventOf(eventId: string): AlertEvent {
     return { eventId, name: 'Home - Away', kickoffMs: this.kickoffMs, competitionId: '10' };
+  }
+
+  hasOlderQuote({ eventId, bookmaker, seq, lookId }: Change): boolean {
+    const quotes = [...(this.#listings.get(eventId)?.get(bookmaker)?.quotes.values() ?? [])];
+    return quotes.some((quote) => quote.seq < seq && quote.lookId !== lookId);
+  }
+
+  /** When the listings were last seen in full. */
+  *seen(): Generator<Sighting> {
+    for (const [eventId, listings] of this.#listings) {
+      for (const [bookmaker, { seenAtMs }] of listings) {
+        if (seenAtMs !== null) yield { eventId, bookmaker, atMs: seenAtMs };
+      }
+    }
   }
 
   isMutedEvent(eventId: string): boolean {
