@@ -144,7 +144,7 @@ const readAll = async ({ readers }: Storage, when: string, endMs: number): Promi
   show(
     '1,000 changes of one event',
     await measured(READS / 10, () =>
-      readers.changesAfter({ afterSeq: 0, eventId: eventIdOf(anywhere()[0]), limit: 1_000 }),
+      readers.changesAfter({ afterSeq: 0, eventIds: [eventIdOf(anywhere()[0])], limit: 1_000 }),
     ),
   );
 };

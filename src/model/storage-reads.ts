@@ -33,11 +33,19 @@ export interface StorageReads {
   openings(question: OpeningsQuestion): Promise<readonly StoredOpening[]>;
 }
 
+/** A change has to match everything that is given, and of each list one entry; an empty list matches nothing. */
 export interface ChangesQuestion {
   readonly afterSeq: number;
-  readonly eventId?: string | undefined;
-  readonly bookmaker?: string | undefined;
+  readonly eventIds?: readonly string[] | undefined;
+  readonly bookmakers?: readonly string[] | undefined;
+  readonly quotes?: readonly QuoteSelector[] | undefined;
   readonly limit: number;
+}
+
+/** The quotes of a market: those of one line, or of every line. */
+export interface QuoteSelector {
+  readonly market: Market;
+  readonly line: LineQuarters | 'all';
 }
 
 export interface HistoryQuestion {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { LiveTopic } from '../../contract/live.ts';
 import type { Change } from '../../model/change.ts';
 import { quoteKey } from '../../model/quote.ts';
+import type { QuoteSelector } from '../../model/storage-reads.ts';
 import { marketRefAsked } from '../rows/market-refs.ts';
 import type { Signal } from './signal.ts';
 
@@ -17,6 +18,8 @@ export interface TopicFilter {
   readonly key: string;
   /** The only events that are wanted; `null` where events do not narrow it. */
   readonly eventIds: ReadonlySet<string> | null;
+  /** The only quotes that are wanted; `null` where markets do not narrow it. */
+  readonly quotes: readonly QuoteSelector[] | null;
   wantsEvent(eventId: string): boolean;
   wantsChange(change: Change): boolean;
   wantsSignal(signal: Pick<Signal, 'eventId' | 'quote'>): boolean;
@@ -36,6 +39,7 @@ const narrowingOf = ({ events, markets }: LiveTopic): Narrowing => ({
 export const NOTHING: TopicFilter = {
   key: 'none',
   eventIds: new Set(),
+  quotes: [],
   wantsEvent: () => false,
   wantsChange: () => false,
   wantsSignal: () => false,
@@ -44,6 +48,7 @@ export const NOTHING: TopicFilter = {
 const EVERYTHING: TopicFilter = {
   key: 'all',
   eventIds: null,
+  quotes: null,
   wantsEvent: () => true,
   wantsChange: () => true,
   wantsSignal: () => true,
@@ -76,6 +81,16 @@ const eventsOf = (narrowings: readonly Narrowing[]): ReadonlySet<string> | null 
   return all;
 };
 
+/** The markets of all entries together; `null` where one of them takes every market. */
+const quotesOf = (topics: readonly LiveTopic[]): readonly QuoteSelector[] | null => {
+  const refs = new Set<string>();
+  for (const { markets } of topics) {
+    if (markets === undefined) return null;
+    for (const ref of markets) refs.add(ref);
+  }
+  return [...refs].map((ref) => marketRefAsked(ref, 'markets'));
+};
+
 /** The filter of all entries of one topic together; `null` when there is none. Throws for an unknown market. */
 export const topicFilter = (topics: readonly LiveTopic[]): TopicFilter | null => {
   if (topics.length === 0) return null;
@@ -84,6 +99,7 @@ export const topicFilter = (topics: readonly LiveTopic[]): TopicFilter | null =>
   return {
     key: keyOf(narrowings),
     eventIds: eventsOf(narrowings),
+    quotes: quotesOf(topics),
     wantsEvent: (eventId) => narrowings.some(({ events }) => events === null || events.has(eventId)),
     wantsChange: ({ eventId, market, line }) => narrowings.some(takes(eventId, { market, line })),
     wantsSignal: ({ eventId, quote }) => narrowings.some(takes(eventId, quote)),

@@ -8,6 +8,7 @@ import { requireKnownSlugs } from '../http/known-slugs.ts';
 import { NDJSON } from '../http/ndjson.ts';
 import type { ServerPorts } from '../ports.ts';
 import { changeRow } from '../rows/change-row.ts';
+import { onlyOne } from '../rows/only-one.ts';
 
 const answers = {
   200: {
@@ -32,7 +33,7 @@ export const changesRoute = (app: App, ports: ServerPorts): void => {
       const { after, epoch, limit, eventId, bookmaker, format } = query;
       requireKnownSlugs(ports, { bookmaker });
       if (epoch !== undefined && epoch !== ports.book.epoch) throw new ApiError('EPOCH_CHANGED');
-      const question = { afterSeq: after, eventId, bookmaker, limit };
+      const question = { afterSeq: after, eventIds: onlyOne(eventId), bookmakers: onlyOne(bookmaker), limit };
       const changes = await fromStorage(ports.log, ports.storage.changesAfter(question));
       if (format === 'ndjson') {
         const lines = changes.map((change) => `${JSON.stringify(changeRow(change))}\n`);

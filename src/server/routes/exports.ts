@@ -20,6 +20,7 @@ import { NDJSON } from '../http/ndjson.ts';
 import { requireWarm } from '../http/require-warm.ts';
 import type { ServerPorts } from '../ports.ts';
 import { marketRefAsked } from '../rows/market-refs.ts';
+import { onlyOne } from '../rows/only-one.ts';
 import { viewpointOf } from '../rows/viewpoint.ts';
 
 const TAGS = ['exports'];
@@ -84,7 +85,7 @@ export const exportsRoutes = (app: App, ports: ServerPorts): void => {
       requireKnownSlugs(ports, { bookmaker });
       if (epoch !== undefined && epoch !== ports.book.epoch) throw new ApiError('EPOCH_CHANGED');
       takeSlot(reply);
-      const rows = changeRows(ports, { afterSeq: after, eventId, bookmaker });
+      const rows = changeRows(ports, { afterSeq: after, eventIds: onlyOne(eventId), bookmakers: onlyOne(bookmaker) });
       return sendExport(reply, nameOf('changes'), format, CHANGE_COLUMNS, rows);
     },
   );

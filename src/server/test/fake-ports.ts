@@ -172,11 +172,14 @@ export class FakePorts implements ServerPorts {
     this.writerStatus = { ...this.writerStatus, durableSeq: this.book.lastSeq };
   }
 
-  #changesAfter({ afterSeq, eventId, bookmaker, limit }: ChangesQuestion): readonly Change[] {
+  #changesAfter({ afterSeq, eventIds, bookmakers, quotes, limit }: ChangesQuestion): readonly Change[] {
     return this.book.changes
       .filter(({ seq }) => seq > afterSeq && seq <= this.writerStatus.durableSeq)
-      .filter((change) => eventId === undefined || change.eventId === eventId)
-      .filter((change) => bookmaker === undefined || change.bookmaker === bookmaker)
+      .filter(({ eventId }) => eventIds?.includes(eventId) ?? true)
+      .filter(({ bookmaker }) => bookmakers?.includes(bookmaker) ?? true)
+      .filter(({ market, line }) =>
+        quotes === undefined ? true : quotes.some((q) => q.market.key === market.key && [line, 'all'].includes(q.line)),
+      )
       .slice(0, limit);
   }
 }

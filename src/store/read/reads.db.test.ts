@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Change } from '../../model/change.ts';
 import type { Commit } from '../../model/storage.ts';
+import type { ChangesQuestion } from '../../model/storage-reads.ts';
 import type { Storage } from '../storage.ts';
 import { SYSTEM_CLOCK } from '../store-clock.ts';
 import { CommitMaker, eventIdOf, HOUR_MS, market } from '../test/commit-maker.ts';
@@ -69,17 +70,52 @@ describe('the change log', () => {
 
   it('is narrowed to an event and to a bookmaker', async () => {
     const changes = await store(threePasses());
-    const ofEvent = { afterSeq: 3, eventId: eventIdOf(1), limit: 1000 };
+    const ofEvent = { afterSeq: 3, eventIds: [eventIdOf(1)], limit: 1000 };
     const isOfEvent = ({ seq, eventId }: Change): boolean => seq > 3 && eventId === eventIdOf(1);
     expect(await opened.readers.changesAfter(ofEvent)).toEqual(changes.filter(isOfEvent));
-    expect(await opened.readers.changesAfter({ ...ofEvent, bookmaker: 'beta' })).toEqual(
+    expect(await opened.readers.changesAfter({ ...ofEvent, bookmakers: ['beta'] })).toEqual(
       changes.filter((change) => isOfEvent(change) && change.bookmaker === 'beta'),
     );
-    expect(await opened.readers.changesAfter({ afterSeq: 0, bookmaker: 'gamma', limit: 1000 })).toEqual(
+    expect(await opened.readers.changesAfter({ afterSeq: 0, bookmakers: ['gamma'], limit: 1000 })).toEqual(
       changes.filter(({ bookmaker }) => bookmaker === 'gamma'),
     );
-    expect(await opened.readers.changesAfter({ afterSeq: 0, bookmaker: 'nobody', limit: 10 })).toEqual([]);
-    expect(await opened.readers.changesAfter({ afterSeq: 0, eventId: '1', limit: 10 })).toEqual([]);
+    expect(await opened.readers.changesAfter({ afterSeq: 0, bookmakers: ['nobody'], limit: 10 })).toEqual([]);
+    expect(await opened.readers.changesAfter({ afterSeq: 0, eventIds: ['1'], limit: 10 })).toEqual([]);
+    await close();
+  });
+
+  it('is narrowed to quotes, by market and by line, and by everything together', async () => {
+    const changes = await store(threePasses());
+    const read = (more: Partial<ChangesQuestion>) => opened.readers.changesAfter({ afterSeq: 2, limit: 1000, ...more });
+    const wanted = (takes: (change: Change) => boolean): Change[] => changes.filter((one) => one.seq > 2 && takes(one));
+    const whole = { market: oneXTwo, line: 'all' } as const;
+    const goals = (line: number) => ({ market: market('total-goals-ft'), line });
+    const isOneXTwo = (change: Change): boolean => change.market.key === '1x2-ft';
+    expect(await read({ quotes: [whole] })).toEqual(wanted(isOneXTwo));
+    expect(await read({ quotes: [{ market: oneXTwo, line: null }] })).toEqual(wanted(isOneXTwo));
+    expect(await read({ quotes: [goals(12)] })).toEqual([]);
+    expect(await read({ quotes: [goals(12), goals(10)] })).toEqual(wanted(({ line }) => line === 10));
+    expect(await read({ quotes: [whole, goals(10)] })).toEqual(
+      wanted((change) => isOneXTwo(change) || change.line === 10),
+    );
+    const together = { eventIds: [0, 2].map(eventIdOf), bookmakers: ['beta', 'gamma'], quotes: [whole] };
+    expect(await read(together)).toEqual(
+      wanted((change) => isOneXTwo(change) && change.bookmaker !== 'alpha' && change.eventId !== eventIdOf(1)),
+    );
+    expect(await read({ ...together, limit: 3 })).toHaveLength(3);
+    expect(await read({ quotes: [] })).toEqual([]);
+    expect(await read({ eventIds: [] })).toEqual([]);
+    await close();
+  });
+
+  it('is narrowed to many events, more than are read one by one', async () => {
+    const events = Array.from({ length: 250 }, (_, event) => event);
+    const changes = await store([
+      ...events.map((event) => maker.discover(event, NOW + DAY_MS, NOW)),
+      ...events.map((event) => maker.look(3 * event + 1, NOW + event, [{ market: '1x2-ft', prices: odds(1500) }])),
+    ]);
+    const eventIds = events.slice(10).map(eventIdOf);
+    expect(await opened.readers.changesAfter({ afterSeq: 0, eventIds, limit: 1000 })).toEqual(changes.slice(10));
     await close();
   });
 
