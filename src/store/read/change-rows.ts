@@ -3,7 +3,7 @@ import { FIRST_SIGHT_BIT } from '../codes.ts';
 import { DAY_MS } from '../partitions/partitions.ts';
 import { numberArray } from '../write/array-literal.ts';
 import { type ChangeFilter, QUOTE_NUMBER } from './change-filter.ts';
-import { instant } from './columns.ts';
+import { inList, instant } from './columns.ts';
 
 export type ChangeRow = [
   seq: number,
@@ -35,8 +35,8 @@ export const readChangeRows = async (
   const extent = (await client.query<{ first: number | null; last: number | null }>(EXTENT)).rows[0];
   if (extent === undefined || extent.first === null || extent.last === null) return [];
   const fromSeq = Math.max(afterSeq, extent.first - 1);
-  const narrowing = narrowingOf(filter);
   const byIndex = filter.listingIds !== null && filter.listingIds.length <= BY_INDEX;
+  const narrowing = narrowingOf(filter, byIndex);
   if (byIndex) return readWindow(client, { fromSeq, toSeq: extent.last, limit }, narrowing);
   // There is no index on the number, only a summary per group of pages: so the log is read in windows of numbers.
   const found: ChangeRow[] = [];
@@ -66,12 +66,14 @@ interface Narrowing {
 
 const WINDOW_PARAMETERS = 5;
 
-const narrowingOf = ({ listingIds, bookmakerIds, quotes }: ChangeFilter): Narrowing => {
+/** Only an array finds its way through an index. */
+const narrowingOf = ({ listingIds, bookmakerIds, quotes }: ChangeFilter, byIndex: boolean): Narrowing => {
   const [names, conditions, values]: [string[], string[], string[]] = [[], [], []];
   const list = (numbers: readonly number[]): string => `$${values.push(numberArray(numbers)) + WINDOW_PARAMETERS}`;
   if (listingIds !== null) {
-    names.push('listings');
-    conditions.push(`listing_id = ANY (${list(listingIds)}::int[])`);
+    names.push(byIndex ? 'few-listings' : 'listings');
+    const parameter = `${list(listingIds)}::int[]`;
+    conditions.push(byIndex ? `listing_id = ANY (${parameter})` : inList('listing_id', parameter));
   } else if (bookmakerIds !== null) {
     names.push('bookmakers');
     const ofBookmakers = `SELECT listing_id FROM listing WHERE bookmaker_id = ANY (${list(bookmakerIds)}::smallint[])`;
@@ -79,8 +81,8 @@ const narrowingOf = ({ listingIds, bookmakerIds, quotes }: ChangeFilter): Narrow
   }
   if (quotes !== null) {
     names.push('quotes');
-    const [markets, ofLine] = [list(quotes.marketIds), list(quotes.ofLine)];
-    conditions.push(`(market_id = ANY (${markets}::smallint[]) OR ${QUOTE_NUMBER} = ANY (${ofLine}::int[]))`);
+    const [markets, ofLine] = [`${list(quotes.marketIds)}::int[]`, `${list(quotes.ofLine)}::int[]`];
+    conditions.push(`(${inList('market_id', markets)} OR ${inList(QUOTE_NUMBER, ofLine)})`);
   }
   return { name: ['changes', ...names].join('-'), conditions, values };
 };

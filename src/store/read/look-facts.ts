@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { numberArray } from '../write/array-literal.ts';
-import { instant } from './columns.ts';
+import { inList, instant } from './columns.ts';
 
 /** What changes take from the look that made them. */
 export interface LookFacts {
@@ -36,7 +36,8 @@ export const readLookFacts = async (
   const { rows } = await client.query<LookRow>({
     name: few ? 'looks-of-listings' : 'looks-of-numbers',
     text: `SELECT look_id, previous_seen_at, run_id FROM look
-           WHERE received_at BETWEEN ${instant('$1')} AND ${instant('$2')} AND look_id = ANY ($3::bigint[])
+           WHERE received_at BETWEEN ${instant('$1')} AND ${instant('$2')}
+             AND ${inList('look_id', '$3::bigint[]')}
              AND ${few ? 'listing_id = ANY ($4::int[])' : 'look_id BETWEEN $4 AND $5'}`,
     values: [
       smallest(instants),
