@@ -14,7 +14,7 @@ export interface OfferedQuote {
   readonly prices: PriceCodes;
   /** Bookmaker's margin over its own complete list of selections, a fraction; `null` where it cannot be computed. */
   readonly margin: number | null;
-  /** The implied sum lies outside 0.95 to 1.5 times the winners per bet: shown, marked, left out of fair prices. */
+  /** The margin cannot be meant (`odds/plausible.ts`): shown, marked, left out of fair prices. */
   readonly implausible: boolean;
 }
 

@@ -98,6 +98,18 @@ describe('a quote', () => {
     ).toBe(false);
   });
 
+  it('may carry more margin the longer its list is', () => {
+    const scores = ['0-0', '0-1', '0-2', '1-0', '1-1', '1-2', '2-0', '2-1', '2-2', 'other'];
+    const long = source('A', 'correct-score-1h', 0, scores);
+    const at = (odds: number) =>
+      build(
+        scores.map((score): Given => [long, score, odds]),
+        null,
+      ).quotes[0];
+    expect(at(5700)).toMatchObject({ margin: expect.closeTo(0.754, 3), implausible: false });
+    expect(at(4900)).toMatchObject({ margin: expect.closeTo(1.041, 3), implausible: true });
+  });
+
   it('is not there when nothing was listed', () => {
     const board = new QuoteBoard(new ProblemLog());
     board.draft(first, 10);

@@ -2,6 +2,7 @@ import type { Market } from '../../markets/market.ts';
 import type { PriceCode } from '../../model/price-code.ts';
 import { type LineQuarters, type OfferedQuote, quoteKey } from '../../model/quote.ts';
 import { margin } from '../../odds/margin.ts';
+import { isPlausibleMargin } from '../../odds/plausible.ts';
 import type { ProblemLog } from './problem-log.ts';
 import type { SourceMarket } from './source-market.ts';
 
@@ -16,9 +17,6 @@ export interface DraftQuote {
   readonly first: SourceMarket;
   mixed: boolean;
 }
-
-/** A complete list whose implied sum per winner lies outside these bounds is an error of the bookmaker's, not a price. */
-const PLAUSIBLE = { least: 0.95, most: 1.5 };
 
 /**
  * Puts the prices of an event together, by market and line. Several sources may feed one quote: the preferred one wins,
@@ -90,9 +88,9 @@ const replaces = (source: SourceMarket, code: PriceCode, holder: SourceMarket, h
 
 const finish = (draft: DraftQuote): OfferedQuote => {
   const { market, line, prices } = draft;
-  const list = completeOpenList(draft);
-  const ownMargin = list === undefined ? null : margin(list, market.winnersPerBet);
-  const implausible = ownMargin !== null && (ownMargin + 1 < PLAUSIBLE.least || ownMargin + 1 > PLAUSIBLE.most);
+  const list = completeOpenList(draft) ?? [];
+  const ownMargin = margin(list, market.winnersPerBet);
+  const implausible = ownMargin !== null && !isPlausibleMargin(ownMargin, list.length, market.winnersPerBet ?? 1);
   return { market, line, prices, margin: ownMargin, implausible };
 };
 

@@ -2,6 +2,7 @@ import type { Change } from '../../model/change.ts';
 import { isOpen, type PriceCodes } from '../../model/price-code.ts';
 import type { FairMethod } from '../../odds/fair-method.ts';
 import { margin } from '../../odds/margin.ts';
+import { isPlausibleMargin } from '../../odds/plausible.ts';
 import { opinionOfList } from '../fair/fair-opinion.ts';
 import { ownList } from '../fair/own-list.ts';
 import type { Move } from './move.ts';
@@ -39,9 +40,6 @@ const movedSelections = (before: PriceCodes, after: PriceCodes): readonly number
   return moved;
 };
 
-/** An implied sum per winner outside these bounds is an error of the bookmaker's, as readers of bodies see it too. */
-const PLAUSIBLE = { least: 0.95, most: 1.5 };
-
 interface ChangeSize {
   readonly isPlausible: boolean;
   /** How far the bookmaker's fair probability of a selection moved. */
@@ -53,12 +51,13 @@ const sizeOfChange = (change: Change, before: PriceCodes, method: FairMethod): C
   const list = ownList({ ...change, implausible: false });
   if (list === undefined || !isSameList(before, list)) return undefined;
   const oldPrices = list.map((index) => before[index] ?? 0);
-  const sum = 1 + (margin(oldPrices, change.market.winnersPerBet) ?? Number.NaN);
+  const { winnersPerBet } = change.market;
+  const oldMargin = margin(oldPrices, winnersPerBet) ?? Number.NaN;
   const old = opinionOfList({ market: change.market, prices: before }, list, method);
   const now = opinionOfList(change, list, method);
   if (old === undefined || now === undefined) return undefined;
   return {
-    isPlausible: !change.implausible && sum >= PLAUSIBLE.least && sum <= PLAUSIBLE.most,
+    isPlausible: !change.implausible && isPlausibleMargin(oldMargin, list.length, winnersPerBet ?? 1),
     pointsOn: (selection) => {
       const points = 100 * ((now[selection] ?? Number.NaN) - (old[selection] ?? Number.NaN));
       return Number.isNaN(points) ? null : points;
