@@ -2,7 +2,7 @@ import { BOOKINGS_ROWS } from './markets/bookings.ts';
 import { COMBOS_ROWS } from './markets/combos.ts';
 import { CORNERS_ROWS } from './markets/corners.ts';
 import { CUPS_ROWS } from './markets/cups.ts';
-import { type BetpawaMarket, betpawaMarket } from './markets/define.ts';
+import { type BetpawaMarket, betpawaMarkets } from './markets/define.ts';
 import { GOALS_ROWS } from './markets/goals.ts';
 import { ORDER_ROWS } from './markets/order.ts';
 import { RESULTS_ROWS } from './markets/results.ts';
@@ -22,9 +22,7 @@ const rows = [
 ];
 
 /** BetPawa's markets by their id. */
-export const BETPAWA_MARKETS: ReadonlyMap<string, BetpawaMarket> = new Map(
-  rows.map((row, rank) => [row[0], betpawaMarket(row, rank)]),
-);
+export const BETPAWA_MARKETS: ReadonlyMap<string, BetpawaMarket> = betpawaMarkets(rows);
 
 /** Bets on players: known, and left out because their selections are names. */
 export const BETPAWA_PLAYER_MARKETS: ReadonlySet<string> = new Set([

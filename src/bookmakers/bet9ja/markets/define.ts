@@ -1,5 +1,6 @@
 import { quartersOfText } from '../../reading/line.ts';
 import { mappedMarket, mappedSelection, type SourceMarket } from '../../reading/source-market.ts';
+import { addUnique } from '../../reading/unique-map.ts';
 
 /**
  * Outcome endings of Bet9ja and the selections that they are, `ending=selection` joined by blanks; one text where both
@@ -48,11 +49,16 @@ export const bet9jaKeys = (rows: readonly Bet9jaRow[]): ReadonlyMap<string, Bet9
     const own = complete === '' ? null : pairs.map(([, selection]) => selection);
     const source: SourceMarket = { id: key, market, rank, complete: own };
     const known = keys.get(key) ?? { line, outcomes: new Map<string, Bet9jaOutcome>() };
-    for (const [ending, selection] of pairs) known.outcomes.set(ending, { source, selection });
+    if (!isSameLine(known.line, line)) throw new Error(`key ${key}: its rows read the parameter differently`);
+    for (const [ending, selection] of pairs)
+      addUnique(known.outcomes, `under key ${key} ending`, ending, { source, selection });
     keys.set(key, known);
   });
   return keys;
 };
+
+const isSameLine = (a: LineSource, b: LineSource): boolean =>
+  a.kind === b.kind && (a.kind !== 'constant' || b.kind !== 'constant' || a.quarters === b.quarters);
 
 const lineSource = (parameter: string): LineSource => {
   if (parameter === '') return { kind: 'none' };

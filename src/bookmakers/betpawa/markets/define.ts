@@ -1,4 +1,5 @@
 import { mappedMarket, mappedSelection, type SourceMarket } from '../../reading/source-market.ts';
+import { addUnique, uniqueMap } from '../../reading/unique-map.ts';
 
 /** Outcome names of BetPawa and the selections that they are, `name=selection` joined by ` | `; one text where both are equal. */
 export type Shape = string;
@@ -18,8 +19,15 @@ export interface BetpawaMarket extends SourceMarket {
   readonly untyped: ReadonlyMap<string, number>;
 }
 
+/** The map by id, from its rows. */
+export const betpawaMarkets = (rows: readonly BetpawaRow[]): ReadonlyMap<string, BetpawaMarket> =>
+  uniqueMap(
+    'market',
+    rows.map((row, rank) => [row[0], betpawaMarket(row, rank)]),
+  );
+
 /** `rank` is the row's place in the map: of two ids that feed one market the earlier is preferred. */
-export const betpawaMarket = (row: BetpawaRow, rank: number): BetpawaMarket => {
+const betpawaMarket = (row: BetpawaRow, rank: number): BetpawaMarket => {
   const [id, marketKey, outcomes, typeIdText, completeKeys] = row;
   const market = mappedMarket(marketKey);
   const named = outcomes.split(' | ').map((pair) => {
@@ -34,7 +42,7 @@ export const betpawaMarket = (row: BetpawaRow, rank: number): BetpawaMarket => {
   named.forEach(({ name, selection }, index) => {
     const typeId = typeIds[index] ?? '?';
     if (typeId === '?') untyped.set(name, selection);
-    else byTypeId.set(typeId, selection);
+    else addUnique(byTypeId, `in market ${id} typeId`, typeId, selection);
   });
   return {
     id,
@@ -46,7 +54,10 @@ export const betpawaMarket = (row: BetpawaRow, rank: number): BetpawaMarket => {
       (key) => mappedSelection(market, key),
     ),
     byTypeId,
-    byName: new Map(named.map(({ name, selection }) => [name, selection])),
+    byName: uniqueMap(
+      `in market ${id} outcome`,
+      named.map(({ name, selection }) => [name, selection]),
+    ),
     untyped,
   };
 };

@@ -1,4 +1,5 @@
 import { mappedMarket, mappedSelection, type SourceMarket } from '../../reading/source-market.ts';
+import { addUnique, uniqueMap } from '../../reading/unique-map.ts';
 
 /**
  * Outcome ids of SportyBet and the selections that they are, `id=selection` joined by blanks; one text where both are
@@ -64,7 +65,7 @@ export const sportybetMarket = (row: SportybetRow, rank: number, minute?: number
     market,
     rank,
     complete: completeKeys === undefined ? pairs.map(([, selection]) => selection) : null,
-    outcomes: new Map(pairs),
+    outcomes: uniqueMap(`in market ${id} outcome`, pairs),
     fixed,
     lineKey,
   };
@@ -72,18 +73,34 @@ export const sportybetMarket = (row: SportybetRow, rank: number, minute?: number
 
 const partsOf = (specifier: string): string[] => (specifier === '' ? [] : specifier.split('|'));
 
+/** What tells a row from the others: its id and its constants. */
+const identityOf = ([id, , , specifier = '']: SportybetRow): string =>
+  [
+    id,
+    ...partsOf(specifier)
+      .filter((part) => part.includes('='))
+      .sort(),
+  ].join('|');
+
 /** The map by id, from its rows. */
 export const sportybetIds = (rows: readonly SportybetRow[]): ReadonlyMap<string, SportybetId> => {
   const ids = new Map<string, SportybetId>();
+  const stated = new Map<string, SportybetRow>();
   rows.forEach((row, rank) => {
     const [id, marketKey, , specifier = ''] = row;
+    addUnique(stated, 'market', identityOf(row), row);
     const isWindow = marketKey.includes('{n}');
+    const specifierKeys = new Set(partsOf(specifier).map((part) => part.split('=')[0] ?? ''));
     const known = ids.get(id) ?? {
       id,
-      specifierKeys: new Set(partsOf(specifier).map((part) => part.split('=')[0] ?? '')),
+      specifierKeys,
       markets: [],
       window: isWindow ? { row, rank } : null,
     };
+    const hasSameKeys =
+      specifierKeys.size === known.specifierKeys.size &&
+      [...specifierKeys].every((key) => known.specifierKeys.has(key));
+    if (!hasSameKeys) throw new Error(`market ${id}: its rows have different specifier keys`);
     if (!isWindow) known.markets.push(sportybetMarket(row, rank));
     ids.set(id, known);
   });
