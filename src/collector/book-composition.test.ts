@@ -76,6 +76,59 @@ describe('two listings of one bookmaker with one match id', () => {
   });
 });
 
+describe('two listings with one match id that one discovery finds', () => {
+  const larger = factsOf('alpha', { bookmakerEventId: '10' });
+  const smaller = factsOf('alpha', { bookmakerEventId: '9' });
+  const compared = (): string | undefined => bench.event().listings.get('alpha')?.bookmakerEventId;
+
+  it.each([
+    ['smaller first', smaller, larger],
+    ['larger first', larger, smaller],
+  ])('compare the one with the smaller id, however far apart they come: %s', (_, one, other) => {
+    bench.listed(one, 1_000, 0);
+    bench.listed(other, 9_000, 0);
+    expect(compared()).toBe('9');
+    expect(bench.asideFor('alpha', '10')).toBe('duplicate-listing');
+  });
+
+  it('withdraw what had been taken of the larger id before the smaller one came', () => {
+    bench.listed(larger, 1_000, 0);
+    bench.look(larger, [RESULT, OVER_2_5], 2_000);
+    bench.listed(smaller, 9_000, 0);
+    expect(compared()).toBe('9');
+    const withdrawn = bench.storage.changes.slice(2);
+    expect(withdrawn).toMatchObject([
+      { state: 'removed', notBeforeMs: START_MS + 2_000, atMs: START_MS + 9_000, listingId: 1, lookId: null },
+      { state: 'removed', listingId: 1 },
+    ]);
+    expect(bench.look(smaller, [RESULT], 10_000).changes).toMatchObject([{ state: 'open', listingId: 2 }]);
+    expect(bench.look(larger, [RESULT], 11_000).changes).toEqual([]);
+  });
+
+  it('are left as they are by later discoveries, in any order', () => {
+    bench.listed(larger, 1_000, 0);
+    bench.listed(smaller, 2_000, 0);
+    bench.listed(factsOf('alpha', { bookmakerEventId: '1' }), 61_000, 60_000);
+    bench.listed(larger, 62_000, 60_000);
+    expect(compared()).toBe('9');
+  });
+
+  it('get their id from their looks, and the smaller one is compared all the same', () => {
+    bench.listed({ ...larger, eventId: null }, 1_000, 0);
+    bench.listed({ ...smaller, eventId: null }, 9_000, 0);
+    bench.look(larger, [RESULT], 10_000);
+    bench.look(smaller, [RESULT], 11_000);
+    expect(compared()).toBe('9');
+    expect(bench.storage.changes.map(({ listingId, state }) => [listingId, state])).toEqual([
+      ...[
+        [1, 'open'],
+        [1, 'removed'],
+        [2, 'open'],
+      ],
+    ]);
+  });
+});
+
 describe('a listing whose match id changes', () => {
   it('moves to the other event, and an event that nobody lists is gone', () => {
     bench.listed(factsOf('alpha'));

@@ -52,6 +52,8 @@ const withoutQuotes = (listing: ListingEntity, reading: EventReading | null): st
   return listing.asideFor === null ? undefined : listing.asideFor;
 };
 
+const noRecords = (): Draft => ({ competitions: [], events: new Set(), listings: new Set() });
+
 const NOTHING: CommitResult = { look: null, changes: [], listing: null };
 
 /**
@@ -142,7 +144,7 @@ export class Book implements BookView {
   commit(observation: Observation): CommitResult {
     switch (observation.kind) {
       case 'listed':
-        return this.#commitListed(observation.facts, observation.atMs);
+        return this.#commitListed(observation);
       case 'look':
         return this.#commitLook(observation);
       case 'absent':
@@ -199,9 +201,9 @@ export class Book implements BookView {
     return evicted;
   }
 
-  #commitListed(facts: ListingFacts, atMs: number): CommitResult {
-    const draft: Draft = { competitions: [], events: new Set(), listings: new Set() };
-    const listing = this.#apply(facts, atMs, draft);
+  #commitListed({ facts, atMs, discoveryAtMs = atMs }: Extract<Observation, { kind: 'listed' }>): CommitResult {
+    const draft = noRecords();
+    const listing = this.#apply(facts, atMs, draft, discoveryAtMs);
     if (listing.state === 'removed') {
       listing.state = 'offered';
       listing.stateSinceMs = atMs;
@@ -215,7 +217,7 @@ export class Book implements BookView {
     const { draft, reading } = observation;
     const known = this.#listings.get(ownIdKey(observation.bookmaker, observation.bookmakerEventId));
     if (known === undefined && reading === null) return NOTHING;
-    const records: Draft = { competitions: [], events: new Set(), listings: new Set() };
+    const records = noRecords();
     if (known !== undefined && draft.requestedAtMs < known.lastRequestedAtMs) {
       const look = this.#look(observation, draft, 'superseded', 'a look requested later was committed before');
       return this.#publish(known, records, look, [], {});
@@ -283,26 +285,38 @@ export class Book implements BookView {
     return this.#publish(listing, records, look, changes, { previousSeenAtMs, seenAtMs: atMs, missed, unseen });
   }
 
+  /** A listing that gave way to a smaller id of its discovery: what had been taken of it is no longer offered. */
+  #withdraw(listing: ListingEntity, atMs: number): void {
+    const changes = this.#removeAll(listing, atMs, null);
+    if (changes.length > 0) this.#publish(listing, noRecords(), null, changes, {});
+  }
+
+  /** Turns every quote that is still offered into a removed one. */
+  #removeAll(listing: ListingEntity, atMs: number, runId: string | null): readonly Change[] {
+    const offered = [...listing.quotes].filter(([, quote]) => quote.state !== 'removed');
+    const changes = offered.map(([key, quote]) => this.#change(listing, removalOf(key, quote), atMs, null, runId));
+    if (changes.length > 0) listing.changedAtMs = atMs;
+    return changes;
+  }
+
   #commitAbsence({ bookmaker, bookmakerEventId, atMs, runId }: Extract<Observation, { kind: 'absent' }>): CommitResult {
     const listing = this.#listings.get(ownIdKey(bookmaker, bookmakerEventId));
     if (listing === undefined || listing.state === 'removed') return NOTHING;
     const draft: Draft = { competitions: [], events: new Set(), listings: new Set([listing]) };
     listing.state = 'removed';
     listing.stateSinceMs = atMs;
-    const offered = [...listing.quotes].filter(([, quote]) => quote.state !== 'removed');
-    const changes = offered.map(([key, quote]) => this.#change(listing, removalOf(key, quote), atMs, null, runId));
-    if (changes.length > 0) listing.changedAtMs = atMs;
+    const changes = this.#removeAll(listing, atMs, runId);
     this.#compose(listing, draft);
     return this.#publish(listing, draft, null, changes, {});
   }
 
   /** Brings a listing's facts up to date, makes it where it is new, and moves it between events where its id says so. */
-  #apply(facts: ListingFacts, atMs: number, draft: Draft): ListingEntity {
+  #apply(facts: ListingFacts, atMs: number, draft: Draft, firstSeenAtMs = atMs): ListingEntity {
     const key = ownIdKey(facts.bookmaker, facts.bookmakerEventId);
     const competitionId = this.#competitions.numberOf(facts.competition, draft.competitions);
     let listing = this.#listings.get(key);
     if (listing === undefined) {
-      listing = new ListingEntity(this.#next.listingId++, { ...facts, eventId: null }, competitionId, atMs);
+      listing = new ListingEntity(this.#next.listingId++, { ...facts, eventId: null }, competitionId, firstSeenAtMs);
       this.#listings.set(key, listing);
       draft.listings.add(listing);
     }
@@ -326,7 +340,9 @@ export class Book implements BookView {
       draft.listings.add(listing);
     }
     if (identified) this.#identify(listing, facts.eventId as string, draft);
+    const before = this.#eventOf(listing)?.listings.get(listing.bookmaker);
     if (moved || identified || draft.listings.has(listing)) this.#compose(listing, draft);
+    if (before?.asideFor === 'duplicate-listing') this.#withdraw(before, atMs);
     return listing;
   }
 

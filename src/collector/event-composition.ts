@@ -5,14 +5,27 @@ import { contradictingSides } from './orientation.ts';
 export const lowerMedian = (kickoffsMs: readonly number[]): number =>
   [...kickoffsMs].sort((a, b) => a - b)[Math.floor((kickoffsMs.length - 1) / 2)] ?? 0;
 
-/** Of several listings of one bookmaker with one id, the one first seen that is still offered. */
+/** Ids of digits by their size, all others as texts of one length. */
+export const bySmallerId = (a: { bookmakerEventId: string }, b: { bookmakerEventId: string }): number =>
+  a.bookmakerEventId.length - b.bookmakerEventId.length || (a.bookmakerEventId < b.bookmakerEventId ? -1 : 1);
+
+/** What one discovery found first has one instant, so that there the smaller id decides. */
+const byFirstSight = (a: ListingEntity, b: ListingEntity): number =>
+  a.stateSinceMs - b.stateSinceMs || bySmallerId(a, b);
+
+/**
+ * Of several listings of one bookmaker with one id, the one first seen that is still offered. The one that was compared
+ * so far gives way only to a smaller id of its own discovery.
+ */
 const firstOffered = (
   listings: readonly ListingEntity[],
   held: ListingEntity | undefined,
 ): ListingEntity | undefined => {
-  if (held?.state === 'offered' && listings.includes(held)) return held;
-  const inOrder = [...listings].sort((a, b) => a.listingId - b.listingId);
-  return inOrder.find(({ state }) => state === 'offered') ?? (held && listings.includes(held) ? held : inOrder[0]);
+  const inOrder = [...listings].sort(byFirstSight);
+  const offered = inOrder.filter(({ state }) => state === 'offered');
+  const before = held !== undefined && listings.includes(held) ? held : undefined;
+  if (before?.state !== 'offered') return offered[0] ?? before ?? inOrder[0];
+  return offered.find(({ stateSinceMs }) => stateSinceMs === before.stateSinceMs);
 };
 
 const chooseListings = (event: EventEntity): ListingEntity[] => {

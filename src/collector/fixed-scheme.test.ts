@@ -293,15 +293,25 @@ describe('what is gone from the lists', () => {
   });
 });
 
-it('of two listings of one match in one list, the one with the smaller id is compared', async () => {
-  addMatch(sites, 2);
-  for (const id of ['alpha-10', 'alpha-9']) alpha.add({ id, match: '1', kickoffMs: START_MS + 86_400_000 });
-  start();
-  const run = await harness.run();
-  expect(harness.book.event('1')?.listings.get('alpha')?.bookmakerEventId).toBe('alpha-9');
-  expect(tallyOf(run, 'alpha')).toMatchObject({ discovered: 3, planned: 2, ok: 2 });
-  expect(run.problems).toMatchObject([{ code: 'duplicate-listing', bookmaker: 'alpha', count: 1 }]);
-});
+it.each([
+  ['on one page', 50, 'league'],
+  ['on two pages', 1, 'league'],
+  ['in two competitions', 50, 'cup'],
+])(
+  'of two listings of one match in one discovery, the one with the smaller id is compared: %s',
+  async (_, size, of) => {
+    alpha.pageSize = size;
+    addMatch(sites, 2);
+    const kickoffMs = START_MS + 86_400_000;
+    alpha.add({ id: 'alpha-10', match: '1', kickoffMs, competition: 'league' });
+    alpha.add({ id: 'alpha-9', match: '1', kickoffMs, competition: of });
+    start();
+    const run = await harness.run();
+    expect(harness.book.event('1')?.listings.get('alpha')?.bookmakerEventId).toBe('alpha-9');
+    expect(tallyOf(run, 'alpha')).toMatchObject({ discovered: 3, planned: 2, ok: 2 });
+    expect(run.problems).toMatchObject([{ code: 'duplicate-listing', bookmaker: 'alpha', count: 1 }]);
+  },
+);
 
 it('a match that has begun is looked at no more, and leaves the book two hours later', async () => {
   addMatch(sites, 1, START_MS + 600_000);

@@ -19,7 +19,13 @@ export interface LookDraft {
  * its confirmed absence.
  */
 export type Observation =
-  | { readonly kind: 'listed'; readonly facts: ListingFacts; readonly atMs: number }
+  | {
+      readonly kind: 'listed';
+      readonly facts: ListingFacts;
+      readonly atMs: number;
+      /** When the discovery began that shows it: all that is new in one discovery was first seen then. */
+      readonly discoveryAtMs?: number;
+    }
   | {
       readonly kind: 'look';
       readonly bookmaker: string;

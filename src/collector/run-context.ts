@@ -5,6 +5,7 @@ import type { Book } from './book.ts';
 import type { BookListing } from './book-view.ts';
 import type { Clock } from './clock.ts';
 import { type Discovery, discover } from './discovery.ts';
+import { bySmallerId } from './event-composition.ts';
 import type { Lane } from './lane.ts';
 import { type Looked, type Looker, NOT_LOOKED } from './looker.ts';
 import { isWanted, plannedLook, type RunScope, readsLists } from './planning.ts';
@@ -46,10 +47,9 @@ export const discoverInto = async (
     clock,
     only: null,
     onListed: (listed) => {
-      // In one discovery the smaller id is seen first, whatever order the list has.
       for (const facts of [...listed].sort(bySmallerId)) {
         tally.discovered++;
-        book.commit({ kind: 'listed', facts, atMs: clock.nowMs() });
+        book.commit({ kind: 'listed', facts, atMs: clock.nowMs(), discoveryAtMs: startedAtMs });
         onListed(facts);
       }
       context.onProgress();
@@ -64,9 +64,6 @@ export const discoverInto = async (
   reportDiscovery(result, ledger);
   findAbsences(context, result);
 };
-
-const bySmallerId = (a: ListingFacts, b: ListingFacts): number =>
-  a.bookmakerEventId.length - b.bookmakerEventId.length || (a.bookmakerEventId < b.bookmakerEventId ? -1 : 1);
 
 const reportDiscovery = (result: Discovery, ledger: RunLedger): void => {
   if (!result.treeRead) ledger.discoveryFailed(result.bookmaker, `competitions: ${result.reason}`);

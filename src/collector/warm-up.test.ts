@@ -53,6 +53,12 @@ const storedBook = (quotes: readonly StoredQuote[]): StoredBook => ({
   next: { competitionId: 20, eventNumber: 30, listingId: 40 },
 });
 
+const second = (ownId: string, listingId: number, stateSinceMs: number) => ({
+  ...factsOf('alpha', { bookmakerEventId: ownId }),
+  ...{ listingId, eventNumber: 3, competitionId: 2, state: 'offered' as const, stateSinceMs },
+  ...{ seenAtMs: null, changedAtMs: null },
+});
+
 const warmBench = async (quotes: readonly StoredQuote[], unclean: boolean): Promise<BookBench> => {
   const bench = new BookBench('epoch-2', 11);
   await warmUp(bench.book, storedBook(quotes), unclean);
@@ -98,4 +104,15 @@ it('marks nothing after a clean stop', async () => {
   const bench = await warmBench([storedQuote(RESULT)], false);
   const { changes } = bench.look(factsOf('alpha'), [offered('1x2-ft', null, [2000, 3300, 3900])], 1_000);
   expect(changes).toMatchObject([{ afterGap: false }]);
+});
+
+it.each([
+  ['found by one discovery, the smaller id', SEEN_MS, '9'],
+  ['found by two, the one first seen', SEEN_MS - 60_000, '10'],
+])('compares the listing that was compared before, of two with one match id: %s', async (_, sinceMs, compared) => {
+  const stored = storedBook([]);
+  const listings = [second('10', 5, sinceMs), second('9', 6, SEEN_MS)];
+  const bench = new BookBench('epoch-2', 11);
+  await warmUp(bench.book, { ...stored, listings }, false);
+  expect(bench.event().listings.get('alpha')?.bookmakerEventId).toBe(compared);
 });

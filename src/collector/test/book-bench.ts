@@ -81,10 +81,10 @@ export class BookBench {
     this.book.onCommit((committed) => this.committed.push(committed));
   }
 
-  /** The lists show it, at `START_MS + atMs`. */
-  listed(facts: ListingFacts, atMs = 0): CommitResult {
+  /** The lists show it, at `START_MS + atMs`; the discovery began then or at `START_MS + discoveryAtMs`. */
+  listed(facts: ListingFacts, atMs = 0, discoveryAtMs = atMs): CommitResult {
     this.nowMs = START_MS + atMs;
-    return this.book.commit({ kind: 'listed', facts, atMs: this.nowMs });
+    return this.book.commit({ kind: 'listed', facts, atMs: this.nowMs, discoveryAtMs: START_MS + discoveryAtMs });
   }
 
   /** A look whose body arrived at `START_MS + atMs` showed these quotes. */
