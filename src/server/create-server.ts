@@ -8,6 +8,7 @@ import { entityTag } from './http/entity-tag.ts';
 import { errorHandler } from './http/error-handler.ts';
 import { takeJsonBodies } from './http/json-bodies.ts';
 import { originGuard } from './http/origin-guard.ts';
+import { rateGuard } from './http/request-rate.ts';
 import { SECURITY_HEADERS } from './http/security-headers.ts';
 import { tokenGuard } from './http/token-guard.ts';
 import { serializerCompiler, validatorCompiler } from './http/validation.ts';
@@ -15,15 +16,7 @@ import { LiveHub } from './live/live-hub.ts';
 import { acceptSockets } from './live/live-route.ts';
 import type { ServerPorts } from './ports.ts';
 import { registerRoutes } from './routes.ts';
-
-export interface ServerOptions {
-  /** The address that will be listened on: on loopback only loopback names are answered. */
-  readonly host: string;
-  /** Needed for changing requests; `null`: everybody who reaches the service may change it. */
-  readonly adminToken: string | null;
-  /** The built desk; `null`: only the API is served. */
-  readonly deskDirectory: string | null;
-}
+import type { ServerOptions } from './server-options.ts';
 
 const BODY_BYTES_MAX = 262_144;
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -32,9 +25,13 @@ const COMPRESSED_FROM_BYTES = 2_048;
 /** The HTTP server with everything registered, not yet listening. Closing it closes the live stream's sockets too. */
 export const createServer = async (ports: ServerPorts, options: ServerOptions): Promise<FastifyInstance> => {
   const onError = errorHandler(ports.log);
+  const { requestTimeoutMs = REQUEST_TIMEOUT_MS } = options;
   const app = Fastify({
     bodyLimit: BODY_BYTES_MAX,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    // A proxy on this machine says for whom it asks; nobody else is believed.
+    trustProxy: 'loopback',
+    requestTimeout: requestTimeoutMs,
+    http: { connectionsCheckingInterval: requestTimeoutMs / 6 },
     frameworkErrors: (error, request, reply) => onError(error, request, reply),
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
@@ -45,6 +42,10 @@ export const createServer = async (ports: ServerPorts, options: ServerOptions): 
   app.addHook('preClose', async () => hub.close());
   // Before the guards: it is what ends the connection of an upgrade that they refuse.
   await acceptSockets(app);
+  app.addHook(
+    'onRequest',
+    rateGuard(options.perClient.requestsPerSecond, () => ports.clock.nowMs()),
+  );
   app.addHook('onRequest', originGuard(options.host));
   app.addHook('onRequest', tokenGuard(options.adminToken));
   app.addHook('onSend', entityTag);

@@ -33,9 +33,11 @@ export interface ServerPorts {
   readonly storage: StorageReads;
   readonly health: HealthPort;
   readonly feed: FeedPort;
-  /** Where it is absent, what is about alerts is not ready. */
-  readonly alerts?: AlertsPort;
+  readonly alerts: AlertsPort;
 }
+
+/** What alerts themselves are made over. */
+export type PortsWithoutAlerts = Omit<ServerPorts, 'alerts'>;
 
 export interface About {
   readonly mode: 'sandbox' | 'live';
@@ -158,7 +160,7 @@ export interface FeedPort {
   onCommit(listener: (committed: Committed) => void): () => void;
   /** With the newest record whenever something about a run changed. */
   onRun(listener: (run: Run) => void): () => void;
-  /** Whenever a source, the scheduler or the writer turned its state. */
+  /** Whenever a source or the scheduler turned its state. */
   onStatus(listener: () => void): () => void;
 }
 

@@ -2,6 +2,7 @@ import { FrozenOrders } from './events/frozen-orders.ts';
 import type { App } from './http/app.ts';
 import type { LiveHub } from './live/live-hub.ts';
 import { liveRoute } from './live/live-route.ts';
+import { SocketSlots } from './live/socket-slots.ts';
 import type { ServerPorts } from './ports.ts';
 import { alertRulesRoutes } from './routes/alert-rules.ts';
 import { alertsRoutes } from './routes/alerts.ts';
@@ -28,6 +29,7 @@ import { statusRoute } from './routes/status.ts';
 import { storageRoutes } from './routes/storage.ts';
 import { unmappedRoute } from './routes/unmapped.ts';
 import { webhookDeliveriesRoutes } from './routes/webhook-deliveries.ts';
+import type { ServerOptions } from './server-options.ts';
 import { alertSignal } from './signals/alert-signal.ts';
 import { GapDesk } from './signals/gap-desk.ts';
 import { MoverDesk } from './signals/mover-desk.ts';
@@ -38,13 +40,13 @@ export const registerRoutes = (
   app: App,
   ports: ServerPorts,
   hub: LiveHub,
-  options: { readonly adminToken: string | null },
+  options: Pick<ServerOptions, 'adminToken' | 'perClient'>,
 ): void => {
   // First: it counts the answers of all that follow.
   metricsRoute(app, ports, hub);
   const gaps = new GapDesk(ports);
   const movers = new MoverDesk(ports);
-  ports.alerts?.onAlerts((alerts) => hub.tell('alerts', alerts.map(alertSignal)));
+  ports.alerts.onAlerts((alerts) => hub.tell('alerts', alerts.map(alertSignal)));
   movers.onMovers((moved) => hub.tell('movers', moved.map(moverSignal(movers))));
   app.addHook('onClose', async () => {
     gaps.close();
@@ -66,7 +68,7 @@ export const registerRoutes = (
   runsRoutes(app, ports);
   schedulerRoutes(app, ports);
   healthRoutes(app, ports);
-  liveRoute(app, hub);
+  liveRoute(app, hub, new SocketSlots(options.perClient.sockets));
   storageRoutes(app, ports);
   retentionRoutes(app, ports);
   analysisRoutes(app, ports);

@@ -11,6 +11,7 @@ describe('the environment', () => {
       mode: 'sandbox',
       databaseUrl: null,
       collects: true,
+      perClient: { requestsPerSecond: 100, sockets: 50 },
       baseUrls: {},
       sandbox: { port: 0, events: 1311, seed: 1, latency: 1, speed: 1, capacity: 'roomy' },
     });
@@ -33,6 +34,7 @@ describe('the environment', () => {
     [{ SANDBOX_EVENST: '5' }, 'SANDBOX_EVENST'],
     [{ ADMIN_TOKEN: 'short' }, 'ADMIN_TOKEN'],
     [{ COLLECT: 'sometimes' }, 'COLLECT'],
+    [{ CLIENT_SOCKETS: '-1' }, 'CLIENT_SOCKETS'],
   ])('refuses %o and names the variable', (env, name) => {
     expect(() => readConfig(env, SLUGS)).toThrow(ConfigError);
     expect(() => readConfig(env, SLUGS)).toThrow(name);

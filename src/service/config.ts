@@ -44,6 +44,8 @@ const schemaFor = (slugs: readonly string[]) =>
       .string()
       .default('')
       .transform((list) => list.split(',').flatMap((host) => host.trim() || [])),
+    CLIENT_REQUESTS_PER_SECOND: wholeNumber(100, 0, 100_000),
+    CLIENT_SOCKETS: wholeNumber(50, 0, 1_000),
     COLLECT: z.enum(['scheduled', 'off']).default('scheduled'),
     SANDBOX_PORT: wholeNumber(0, 0, 65_532),
     SANDBOX_EVENTS: wholeNumber(1311, 1, 20_000),
@@ -66,6 +68,8 @@ export interface Config {
   readonly adminToken: string | null;
   readonly logLevel: string;
   readonly webhookHosts: readonly string[];
+  /** What one client may do at most; `null`: no bound. */
+  readonly perClient: { readonly requestsPerSecond: number | null; readonly sockets: number | null };
   readonly collects: boolean;
   readonly sandbox: {
     readonly port: number;
@@ -117,6 +121,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, sl
     adminToken: data.ADMIN_TOKEN ?? null,
     logLevel: data.LOG_LEVEL,
     webhookHosts: data.WEBHOOK_HOSTS,
+    perClient: { requestsPerSecond: data.CLIENT_REQUESTS_PER_SECOND || null, sockets: data.CLIENT_SOCKETS || null },
     collects: data.COLLECT === 'scheduled',
     sandbox: {
       port: data.SANDBOX_PORT,

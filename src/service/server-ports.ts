@@ -6,7 +6,7 @@ import { EVERYTHING } from '../collector/planning.ts';
 import type { SettingsStore } from '../collector/settings-store.ts';
 import type { Run } from '../model/run.ts';
 import type { WriterStatus } from '../model/storage.ts';
-import type { About, RunsPort, ServerLog, ServerPorts, SourceReading } from '../server/ports.ts';
+import type { About, PortsWithoutAlerts, RunsPort, ServerLog, SourceReading } from '../server/ports.ts';
 import type { StorageReaders } from '../store/storage.ts';
 
 export interface WiredParts {
@@ -21,12 +21,12 @@ export interface WiredParts {
   readonly collects: boolean;
   readonly writer: { status(): WriterStatus };
   readonly reads: StorageReaders;
-  readonly health: ServerPorts['health'];
-  readonly retention: ServerPorts['retention'];
+  readonly health: PortsWithoutAlerts['health'];
+  readonly retention: PortsWithoutAlerts['retention'];
 }
 
 /** Shows the service to its server: what each port means, in terms of book, collector and storage. */
-export const serverPorts = (parts: WiredParts): ServerPorts => {
+export const serverPorts = (parts: WiredParts): PortsWithoutAlerts => {
   const { collector, settings, bookmakers, clock } = parts;
   return {
     about: parts.about,

@@ -11,7 +11,7 @@ import { createHttpClient, HTTP_LIMITS } from '../collector/http-client.ts';
 import { warmUp } from '../collector/warm-up.ts';
 import type { Run } from '../model/run.ts';
 import { createServer } from '../server/create-server.ts';
-import type { ServerPorts } from '../server/ports.ts';
+import type { PortsWithoutAlerts } from '../server/ports.ts';
 import { AlertDesk } from '../server/signals/alert-desk.ts';
 import { WebhookSender } from '../server/signals/webhook-sender.ts';
 import { webhookOrigins } from '../server/signals/webhook-target.ts';
@@ -65,8 +65,9 @@ const assemble = async (config: Config, log: Logger, ends: Ends): Promise<string
   const warmth = { isWarm: false };
   const ports = portsOf({ config, log, sandbox, storage, collecting, startedAtMs, warmth });
   const alerts = beginAlerts(ports, storage, config, ends);
-  const desk = { host: config.host, adminToken: config.adminToken, deskDirectory: deskDirectory() };
-  const app = await createServer({ ...ports, alerts: alerts.desk }, desk);
+  const { host, adminToken, perClient } = config;
+  const options = { host, adminToken, perClient, deskDirectory: deskDirectory() };
+  const app = await createServer({ ...ports, alerts: alerts.desk }, options);
   ends.push(() => app.close());
   const url = await listen(app, config);
   log.info({ url, mode: config.mode }, 'listening');
@@ -95,7 +96,7 @@ const portsOf = (parts: {
   readonly collecting: Collecting;
   readonly startedAtMs: number;
   readonly warmth: { readonly isWarm: boolean };
-}): ServerPorts => {
+}): PortsWithoutAlerts => {
   const { config, log, sandbox, storage, collecting, startedAtMs, warmth } = parts;
   const writer = { status: () => storage.storage.writerStatus() };
   return serverPorts({
@@ -122,7 +123,7 @@ const portsOf = (parts: {
 };
 
 /** Alerts follow the log from before the first commit on; they raise and send only once the book is warm. */
-const beginAlerts = (ports: ServerPorts, storage: Storage, { webhookHosts }: Config, ends: Ends) => {
+const beginAlerts = (ports: PortsWithoutAlerts, storage: Storage, { webhookHosts }: Config, ends: Ends) => {
   const desk = new AlertDesk({ ports, storage: storage.alerts, webhookHosts });
   const { http, close } = createHttpClient(webhookOrigins(webhookHosts), systemClock, WEBHOOK_LIMITS);
   const sender = new WebhookSender({ ports, storage: storage.alerts, http, random: Math.random });

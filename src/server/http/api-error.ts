@@ -6,12 +6,20 @@ export class ApiError extends Error {
   readonly code: ErrorCode;
   readonly details: readonly ErrorDetail[];
   readonly statusCode: number;
+  /** When to come back, where that is known. */
+  readonly retryAfterSeconds: number | null;
 
-  constructor(code: ErrorCode, message: string = ERRORS[code].meaning, details: readonly ErrorDetail[] = []) {
+  constructor(
+    code: ErrorCode,
+    message: string = ERRORS[code].meaning,
+    details: readonly ErrorDetail[] = [],
+    retryAfterSeconds: number | null = null,
+  ) {
     super(message);
     this.code = code;
     this.details = details;
     this.statusCode = ERRORS[code].status;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 
   get answer(): ErrorAnswer {

@@ -11,6 +11,9 @@ const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
   503: 'NOT_READY',
 };
 
+/** What is taken is given back before long. */
+const RETRY_AFTER_SECONDS = 5;
+
 /** The error shape of whatever a request ended with; what is not the asker's fault says nothing of its cause. */
 export const toApiError = (error: unknown): ApiError => {
   if (error instanceof ApiError) return error;
@@ -29,5 +32,9 @@ export const errorHandler =
     if (answer.code === 'INTERNAL')
       log.error({ err: error, method: request.method, url: request.url }, 'request failed');
     if (answer.code === 'UNAUTHORIZED') reply.header('www-authenticate', 'Bearer');
+    if (answer.code === 'TOO_MANY_REQUESTS')
+      reply.header('retry-after', String(answer.retryAfterSeconds ?? RETRY_AFTER_SECONDS));
+    // An export that failed before its first row has begun to call itself a file.
+    reply.removeHeader('content-disposition');
     return reply.code(answer.statusCode).type('application/json; charset=utf-8').send(JSON.stringify(answer.answer));
   };

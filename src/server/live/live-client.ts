@@ -6,6 +6,12 @@ import { Subscription } from './subscription.ts';
 
 /** Above this many unsent bytes nothing more is sent; the client is behind, and what it misses is folded. */
 export const UNSENT_BYTES_MAX = 1_048_576;
+/** What all clients together may leave unsent, shared out evenly. */
+const UNSENT_BYTES_OF_ALL = 268_435_456;
+
+/** What each of some clients may leave unsent. */
+export const unsentBytesMax = (clients: number): number =>
+  Math.min(UNSENT_BYTES_MAX, Math.floor(UNSENT_BYTES_OF_ALL / Math.max(1, clients)));
 /** How long a client may stay behind without reading. */
 export const BEHIND_MS_MAX = 30_000;
 
@@ -42,6 +48,7 @@ export class LiveClient {
   work: Promise<void> = Promise.resolve();
   framesThisSecond = 0;
   framesWaiting = 0;
+  unsentBytesMax = UNSENT_BYTES_MAX;
   closed = false;
 
   constructor(
@@ -74,7 +81,7 @@ export class LiveClient {
   /** Whether the socket takes more now; remembers since when it does not. */
   takesMore(nowMs: number): boolean {
     if (this.closed) return false;
-    if (this.#socket.bufferedAmount <= UNSENT_BYTES_MAX) {
+    if (this.#socket.bufferedAmount <= this.unsentBytesMax) {
       this.behindSinceMs = null;
       return true;
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangesFrame } from '../../contract/live.ts';
-import { aRun, NOW_MS } from '../test/fake-ports.ts';
+import type { Status } from '../../contract/status.ts';
+import { aRun, type FakePorts, NOW_MS } from '../test/fake-ports.ts';
 import { liveProbe, move } from '../test/live-probe.ts';
 import { smallMarket } from '../test/small-market.ts';
 import { UNSENT_BYTES_MAX } from './live-client.ts';
@@ -228,6 +229,35 @@ it('the status comes at once, and again when a source turns', async () => {
   ports.turnSource('betpawa', { state: 'down', reason: 'no answer' });
   ports.clock.advance(1_000);
   expect(socket.of('status').at(-1)?.status.sources[0]).toMatchObject({ state: 'down', reason: 'no answer' });
+});
+
+it.each<[string, (ports: FakePorts) => void, (status: Status) => unknown, unknown]>([
+  [
+    'the writer cannot reach its database',
+    (ports) => {
+      ports.writerStatus = { ...ports.writerStatus, state: 'retrying', problem: 'away' };
+    },
+    ({ writer }) => [writer.state, writer.problem],
+    ['retrying', 'away'],
+  ],
+  ['the schedule is paused', (ports) => void ports.scheduler.pause(), ({ scheduler }) => scheduler.paused, true],
+  [
+    'a run begins',
+    (ports) => {
+      ports.activeRun = aRun('7');
+    },
+    ({ run }) => run?.runId,
+    '7',
+  ],
+])('the status comes within a second when %s', async (_what, turn, read, expected) => {
+  const { join, ports } = liveProbe();
+  const { socket } = await join({ type: 'subscribe', topics: ['status'] });
+  ports.clock.advance(1_000);
+  const told = socket.of('status').length;
+  turn(ports);
+  ports.clock.advance(1_000);
+  const frames = socket.of('status').slice(told);
+  expect(frames.map(({ status }) => read(status))).toEqual([expected]);
 });
 
 describe('the heartbeat', () => {

@@ -3,17 +3,18 @@ import { toApiError } from '../http/error-handler.ts';
 import type { ServerPorts } from '../ports.ts';
 import { type Commanded, obey, statusFrame } from './client-commands.ts';
 import { readClientFrame } from './client-frames.ts';
-import { BEHIND_MS_MAX, LiveClient } from './live-client.ts';
+import { BEHIND_MS_MAX, LiveClient, unsentBytesMax } from './live-client.ts';
 import { LiveFeeds } from './live-feeds.ts';
 import { flushTo } from './live-flush.ts';
 import type { LiveSocket } from './live-socket.ts';
 import { ResumeWindow } from './resume-window.ts';
 import { RunFrames } from './run-frames.ts';
 import type { Signal, SignalTopic } from './signal.ts';
+import { StatusTurns } from './status-turns.ts';
 import { Turns } from './turns.ts';
 
 export const HEARTBEAT_MS = 15_000;
-export const CLIENTS_MAX = 200;
+export const CLIENTS_MAX = 1_000;
 /** `changes` frames to one client are at least this far apart. */
 const FLUSH_EVERY_MS = 100;
 const TICK_MS = 1_000;
@@ -35,6 +36,7 @@ export class LiveHub implements Commanded {
   readonly resumes = new Turns(RESUMES_AT_ONCE);
   readonly #window: ResumeWindow;
   readonly #runs = new RunFrames();
+  readonly #statusTurns: StatusTurns;
   readonly #unsubscribe: readonly (() => void)[];
   #cancelFlush: (() => void) | null = null;
   #cancelTick: (() => void) | null = null;
@@ -49,6 +51,7 @@ export class LiveHub implements Commanded {
     this.changesMax = changesMax;
     this.feeds = new LiveFeeds(ports.book.lastSeq, changesMax);
     this.#window = new ResumeWindow(ports.book.lastSeq, ports.clock.nowMs());
+    this.#statusTurns = new StatusTurns(ports);
     this.#unsubscribe = [
       ports.feed.onCommit((committed) => {
         this.#window.mark(ports.book.lastSeq, ports.clock.nowMs());
@@ -148,8 +151,13 @@ export class LiveHub implements Commanded {
     this.#cancelTick = this.clients.size === 0 ? null : clock.after(TICK_MS, () => this.#tick());
     this.#ticks++;
     this.#window.mark(book.lastSeq, clock.nowMs());
-    for (const client of this.clients) this.#look(client);
+    const unsentMax = unsentBytesMax(this.clients.size);
+    for (const client of this.clients) {
+      client.unsentBytesMax = unsentMax;
+      this.#look(client);
+    }
     this.#tellRuns(true);
+    if (this.#statusTurns.turned()) this.#statusTurned = true;
     if (this.#statusTurned || this.#ticks % STATUS_EVERY_TICKS === 0) this.#tellStatus();
     this.schedule();
   }

@@ -5,6 +5,7 @@ import { LIVE_BOUNDS } from '../../contract/live.ts';
 import { ApiError } from '../http/api-error.ts';
 import { CLIENTS_MAX, type LiveHub } from './live-hub.ts';
 import type { LiveSocket } from './live-socket.ts';
+import type { SocketSlots } from './socket-slots.ts';
 
 const TERMINATE_AFTER_MS = 5_000;
 
@@ -26,7 +27,8 @@ export const acceptSockets = async (app: FastifyInstance): Promise<void> => {
   await app.register(websocket, { options: { maxPayload: LIVE_BOUNDS.frameBytes, perMessageDeflate: false } });
 };
 
-export const liveRoute = (app: FastifyInstance, hub: LiveHub): void => {
+/** `slots` bounds the sockets of one client, the hub those of all. */
+export const liveRoute = (app: FastifyInstance, hub: LiveHub, slots: SocketSlots): void => {
   app.route({
     method: 'GET',
     url: '/api/live',
@@ -39,12 +41,17 @@ export const liveRoute = (app: FastifyInstance, hub: LiveHub): void => {
       throw new ApiError('UPGRADE_REQUIRED');
     },
     preValidation: async (request) => {
-      if (request.ws && hub.clients.size >= CLIENTS_MAX) throw new ApiError('TOO_MANY_REQUESTS');
+      if (request.ws && (hub.clients.size >= CLIENTS_MAX || slots.isFull(request.ip)))
+        throw new ApiError('TOO_MANY_REQUESTS', 'Too many sockets.');
     },
-    wsHandler: (socket) => {
+    wsHandler: (socket, request) => {
+      const giveBack = slots.take(request.ip);
       const client = hub.connect(asLiveSocket(socket));
       socket.on('message', (data) => void hub.receive(client, data.toString()));
-      socket.on('close', () => hub.disconnect(client));
+      socket.on('close', () => {
+        giveBack();
+        hub.disconnect(client);
+      });
     },
   });
 };

@@ -24,6 +24,8 @@ const perSource = (
   }),
 });
 
+const IN_TROUBLE: ReadonlySet<string> = new Set(['retrying', 'blocked']);
+
 /** What the status page shows, as measurements. */
 export const serviceMetrics = (ports: ServerPorts, streamClients: number): readonly Metric[] => {
   const { book, clock } = ports;
@@ -35,6 +37,12 @@ export const serviceMetrics = (ports: ServerPorts, streamClients: number): reado
     gauge('durable_seq', 'Last sequence number in storage.', writer.durableSeq),
     gauge('writer_backlog_changes', 'Changes that wait for storage.', writer.backlogChanges),
     gauge('writer_oldest_age_ms', 'Age of the oldest of them.', writer.oldestAgeMs),
+    {
+      ...{ name: 'overround_writer_rejected_commits_total', type: 'counter' },
+      help: 'Commits that the database refused for what they hold; they are kept aside.',
+      samples: [{ value: writer.rejectedCommits ?? 0 }],
+    },
+    gauge('writer_in_trouble', 'Whether the writer retries or is blocked.', IN_TROUBLE.has(writer.state) ? 1 : 0),
     gauge('run_active', 'Whether a run is under way.', ports.runs.active() === null ? 0 : 1),
     gauge('stream_clients', 'Clients of the live stream.', streamClients),
     perSource(ports, 'up', 'Whether the site answers.', ({ state }) =>

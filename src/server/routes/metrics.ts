@@ -2,6 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { z } from 'zod';
 import type { App } from '../http/app.ts';
 import type { LiveHub } from '../live/live-hub.ts';
+import { lookCounts } from '../metrics/look-counts.ts';
 import { type Metric, metricsText } from '../metrics/metrics-text.ts';
 import { requestCounts } from '../metrics/request-counts.ts';
 import { serviceMetrics } from '../metrics/service-metrics.ts';
@@ -32,8 +33,10 @@ export const metricsRoute = (app: App, ports: ServerPorts, hub: LiveHub): void =
   const loopDelay = monitorEventLoopDelay({ resolution: 20 });
   loopDelay.enable();
   const requests = requestCounts(app);
+  const looks = lookCounts(ports);
   app.addHook('onClose', async () => {
     loopDelay.disable();
+    looks.close();
   });
   app.get(
     '/metrics',
@@ -48,7 +51,12 @@ export const metricsRoute = (app: App, ports: ServerPorts, hub: LiveHub): void =
       },
     },
     async (_request, reply) => {
-      const metrics = [...serviceMetrics(ports, hub.clients.size), requests(), ...processMetrics(loopDelay)];
+      const metrics = [
+        ...serviceMetrics(ports, hub.clients.size),
+        looks.metric(),
+        requests(),
+        ...processMetrics(loopDelay),
+      ];
       return reply.type(PROMETHEUS).send(metricsText(metrics));
     },
   );

@@ -17,7 +17,10 @@ export interface Viewpoint {
 }
 
 /** The viewpoint of now; `slugs` are those who take part, all where nothing is said. */
-export const viewpointOf = (ports: ServerPorts, slugs?: readonly string[]): Viewpoint => ({
+export const viewpointOf = (
+  ports: Pick<ServerPorts, 'clock' | 'settings' | 'bookmakers' | 'sources'>,
+  slugs?: readonly string[],
+): Viewpoint => ({
   nowMs: ports.clock.nowMs(),
   staleAfterMs: ports.settings.current.staleAfterMinutes * 60_000,
   participants: ports.bookmakers

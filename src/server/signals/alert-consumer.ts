@@ -4,7 +4,7 @@ import { AlertEngine } from '../../signals/alerts/alert-engine.ts';
 import type { AlertSurroundings, Sighting } from '../../signals/alerts/alert-input.ts';
 import { readCandidates } from '../../signals/alerts/candidate.ts';
 import { DEFAULT_RULES } from '../../signals/alerts/default-rules.ts';
-import type { ServerPorts } from '../ports.ts';
+import type { PortsWithoutAlerts } from '../ports.ts';
 import { LogFollower } from './log-follower.ts';
 
 const STEP_EVERY_MS = 100;
@@ -19,7 +19,7 @@ const RECALLED_PAGE = 2_000;
 const RECALLED_MAX = 500_000;
 
 /** The last looks of before, as far as the book knows of them. */
-function* seenBefore({ book }: ServerPorts): Generator<Sighting> {
+function* seenBefore({ book }: PortsWithoutAlerts): Generator<Sighting> {
   for (const { eventId, listings } of book.events()) {
     for (const { bookmaker, seenAtMs } of listings.values()) {
       if (seenAtMs !== null) yield { eventId, bookmaker, atMs: seenAtMs };
@@ -32,7 +32,7 @@ function* seenBefore({ book }: ServerPorts): Generator<Sighting> {
  * stored in one transaction before anybody is told; a start goes on from there.
  */
 export class AlertConsumer {
-  readonly #ports: ServerPorts;
+  readonly #ports: PortsWithoutAlerts;
   readonly #storage: AlertStorage;
   readonly #engine: AlertEngine;
   readonly #follower: LogFollower;
@@ -51,7 +51,7 @@ export class AlertConsumer {
   #unstored: readonly RaisedAlert[] = [];
 
   constructor(
-    ports: ServerPorts,
+    ports: PortsWithoutAlerts,
     storage: AlertStorage,
     around: AlertSurroundings,
     tell: (alerts: readonly AlertRecord[]) => void,

@@ -1,6 +1,6 @@
 import type { AlertRecord, AlertRule, AlertRuleDraft } from '../../model/alert.ts';
 import type { AlertStorage, AlertsFound, AlertsQuestion, SecretChange } from '../../model/alert-storage.ts';
-import type { AlertsPort, ServerPorts } from '../ports.ts';
+import type { AlertsPort, PortsWithoutAlerts } from '../ports.ts';
 import { AlertConsumer } from './alert-consumer.ts';
 import { alertSurroundings } from './alert-surroundings.ts';
 import { KickoffWatch } from './kickoff-watch.ts';
@@ -10,7 +10,7 @@ const CLEAN_EVERY_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 
 export interface AlertDeskParts {
-  readonly ports: ServerPorts;
+  readonly ports: PortsWithoutAlerts;
   readonly storage: AlertStorage;
   /** The hosts that webhooks may call, as `name` or `name:port`. */
   readonly webhookHosts: readonly string[];
@@ -19,7 +19,7 @@ export interface AlertDeskParts {
 /** Alerts as the API serves them, and what raises them. Made before anything is committed, started when the book is warm. */
 export class AlertDesk implements AlertsPort {
   readonly webhookHosts: readonly string[];
-  readonly #ports: ServerPorts;
+  readonly #ports: PortsWithoutAlerts;
   readonly #storage: AlertStorage;
   readonly #consumer: AlertConsumer;
   readonly #kickoffs: KickoffWatch;

@@ -4,7 +4,7 @@ import type { AlertSurroundings, LineAsked } from '../../signals/alerts/alert-in
 import { fairOpinion } from '../../signals/fair/fair-opinion.ts';
 import { comparisonAt } from '../../signals/gaps/comparisons.ts';
 import type { GapEvent, GapListing } from '../../signals/gaps/gap-input.ts';
-import type { ServerPorts } from '../ports.ts';
+import type { PortsWithoutAlerts } from '../ports.ts';
 import { eventName } from '../rows/event-row.ts';
 import { viewpointOf } from '../rows/viewpoint.ts';
 import { fairMethodOf, gapViewOf } from './gap-view.ts';
@@ -20,7 +20,7 @@ const withQuote = (event: BookEvent, key: string, { replaced }: LineAsked): GapE
 
 /** What alerts need to know, out of the book as it stands. */
 export const alertSurroundings = (
-  ports: ServerPorts,
+  ports: PortsWithoutAlerts,
   isMutedEvent: (eventId: string) => boolean,
 ): AlertSurroundings => {
   const { book, settings } = ports;

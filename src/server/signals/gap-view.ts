@@ -12,7 +12,7 @@ export const fairMethodOf = (text: string): FairMethod => FAIR_METHODS.find((met
  * who take part. Disabled bookmakers are not compared with. `undefined` where nobody takes part.
  */
 export const gapViewOf = (
-  ports: ServerPorts,
+  ports: Pick<ServerPorts, 'settings' | 'bookmakers' | 'sources'>,
   view: Viewpoint,
   reference: string | undefined,
   method: FairMethod = fairMethodOf(ports.settings.current.fairMethod),

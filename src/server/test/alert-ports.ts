@@ -12,7 +12,7 @@ export const WEBHOOK_HOSTS = ['desk.test', 'other.test:8443'];
 /** A service with alerts, in memory, moved by the test. */
 export class AlertPorts extends FakePorts {
   readonly alertStorage: MemoryAlertStorage;
-  alerts: AlertsPort & AlertDesk;
+  override alerts: AlertsPort & AlertDesk;
 
   constructor(storage = new MemoryAlertStorage()) {
     super();

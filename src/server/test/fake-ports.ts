@@ -3,7 +3,7 @@ import type { Change } from '../../model/change.ts';
 import type { Run } from '../../model/run.ts';
 import type { WriterStatus } from '../../model/storage.ts';
 import type { ChangesQuestion, StorageReads, StoredSettingChange } from '../../model/storage-reads.ts';
-import type { RefreshedLook, ServerPorts, SourceReading } from '../ports.ts';
+import type { AlertsPort, RefreshedLook, ServerPorts, SourceReading } from '../ports.ts';
 import { FakeBook } from './fake-book.ts';
 import { FakeClock } from './fake-clock.ts';
 
@@ -32,6 +32,17 @@ export const aRun = (runId: string, more: Partial<Run> = {}): Run => ({
   problems: [],
   ...more,
 });
+
+/** Alerts that have not been loaded. */
+const NO_ALERTS: AlertsPort = {
+  isReady: false,
+  webhookHosts: [],
+  rules: [],
+  onAlerts: () => () => undefined,
+  isMutedEvent: () => false,
+  ...{ find: refuse, setState: refuse, addRule: refuse, changeRule: refuse, removeRule: refuse },
+  ...{ setEventMuted: refuse, deliveries: refuse, reviveDelivery: refuse },
+};
 
 /** Everything that the server needs, in memory, moved by the test. */
 export class FakePorts implements ServerPorts {
@@ -145,6 +156,7 @@ export class FakePorts implements ServerPorts {
     margins: async () => [],
     openings: async () => [],
   };
+  alerts: AlertsPort = NO_ALERTS;
   databaseState: 'up' | 'down' = 'up';
   bookState: 'warming' | 'warm' = 'warm';
   readonly health = { database: () => this.databaseState, book: () => this.bookState };
