@@ -92,7 +92,7 @@ export const startServiceProcess = async (env: Readonly<Record<string, string>>)
   }
 };
 
-const freePort = async (): Promise<number> => {
+export const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -101,14 +101,14 @@ const freePort = async (): Promise<number> => {
   return typeof address === 'object' && address !== null ? address.port : 0;
 };
 
-const ready = (url: string, child: ChildProcess): Promise<true> =>
+export const ready = (url: string, child: ChildProcess): Promise<true> =>
   until('the service is ready', START_WITHIN_MS, 100, async () => {
     if (child.exitCode !== null) throw new Error(`the service ended with ${child.exitCode}`);
     const answer = await fetch(`${url}/readyz`).catch(() => undefined);
     return answer?.ok ? true : undefined;
   });
 
-const ended = async (child: ChildProcess): Promise<void> => {
+export const ended = async (child: ChildProcess): Promise<void> => {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exit = once(child, 'exit');
   child.kill('SIGINT');
@@ -117,7 +117,7 @@ const ended = async (child: ChildProcess): Promise<void> => {
   clearTimeout(last);
 };
 
-const asked = async <T>(url: string, path: string, method = 'GET', body?: unknown): Promise<T> => {
+export const asked = async <T>(url: string, path: string, method = 'GET', body?: unknown): Promise<T> => {
   const answer = await fetch(url + path, {
     method,
     signal: AbortSignal.timeout(30_000),

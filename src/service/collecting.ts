@@ -6,6 +6,7 @@ import { Collector } from '../collector/collector.ts';
 import type { Http } from '../collector/http.ts';
 import { Numbers } from '../collector/numbers.ts';
 import { SettingsStore } from '../collector/settings-store.ts';
+import type { NumberSeries } from '../model/storage.ts';
 import type { Storage } from '../store/storage.ts';
 
 const PAUSED_FLAG = 'scheduler-paused';
@@ -16,6 +17,8 @@ export interface Collecting {
   readonly settings: SettingsStore;
   readonly book: Book;
   readonly collector: Collector;
+  /** Numbers of changes, looks and runs, each given once. */
+  readonly numbers: Readonly<Record<NumberSeries, Numbers>>;
 }
 
 /** Puts together what collects, on open storage: settings in force, an empty book, lanes that ask nobody yet. */
@@ -56,7 +59,7 @@ export const createCollecting = async (parts: {
       savePaused: (paused) => storage.saveFlag(PAUSED_FLAG, paused),
     },
   });
-  return { settings, book, collector };
+  return { settings, book, collector, numbers };
 };
 
 const openSettings = async (storage: Storage): Promise<SettingsStore> => {

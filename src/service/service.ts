@@ -27,6 +27,7 @@ const WEBHOOK_LIMITS = { ...HTTP_LIMITS, connections: 5, totalTimeoutMs: 10_000,
 
 export interface Service {
   readonly url: string;
+  readonly collecting: Collecting;
   stop(): Promise<void>;
 }
 
@@ -42,15 +43,19 @@ export const startService = async (config: Config, log: Logger): Promise<Service
     }
   };
   try {
-    return { url: await assemble(config, log, ends), stop };
+    return { ...(await assemble(config, log, ends)), stop };
   } catch (error) {
     await stop();
     throw error;
   }
 };
 
-/** Returns the address that is listened on, once everything runs. */
-const assemble = async (config: Config, log: Logger, ends: Ends): Promise<string> => {
+/** Returns what collects and the address that is listened on, once everything runs. */
+const assemble = async (
+  config: Config,
+  log: Logger,
+  ends: Ends,
+): Promise<{ readonly url: string; readonly collecting: Collecting }> => {
   const startedAtMs = Date.now();
   const clock = systemClock;
   const [sandbox, storage] = await bothOrNeither(config, log, ends);
@@ -85,7 +90,7 @@ const assemble = async (config: Config, log: Logger, ends: Ends): Promise<string
   settings.onChange(() => jobs.reschedule());
   collector.onRun((run) => logEnd(run, log));
   collector.start(config.collects);
-  return url;
+  return { url, collecting };
 };
 
 const portsOf = (parts: {

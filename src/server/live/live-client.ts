@@ -78,6 +78,11 @@ export class LiveClient {
     if (!this.closed) this.#socket.send(frame);
   }
 
+  /** Bytes that its socket has not taken yet. */
+  get unsentBytes(): number {
+    return this.#socket.bufferedAmount;
+  }
+
   /** Whether the socket takes more now; remembers since when it does not. */
   takesMore(nowMs: number): boolean {
     if (this.closed) return false;

@@ -121,7 +121,7 @@ describe('a client that comes back', () => {
     expect(socket.of('changes')).toMatchObject([{ fromSeq: 110, toSeq: 110 }]);
   });
 
-  it('gets many missed changes in several frames, and reads them at its own pace', async () => {
+  it('gets many missed changes in several frames, and reads them at its own pace', { timeout: 30_000 }, async () => {
     const { join, ports, flush } = liveProbe();
     for (let i = 0; i < 12_000; i++) move(ports, 1500 + (i % 2));
     const { socket } = await join(resume(8));

@@ -27,7 +27,7 @@ const perSource = (
 const IN_TROUBLE: ReadonlySet<string> = new Set(['retrying', 'blocked']);
 
 /** What the status page shows, as measurements. */
-export const serviceMetrics = (ports: ServerPorts, streamClients: number): readonly Metric[] => {
+export const serviceMetrics = (ports: ServerPorts): readonly Metric[] => {
   const { book, clock } = ports;
   const writer = ports.writer.status();
   return [
@@ -44,7 +44,6 @@ export const serviceMetrics = (ports: ServerPorts, streamClients: number): reado
     },
     gauge('writer_in_trouble', 'Whether the writer retries or is blocked.', IN_TROUBLE.has(writer.state) ? 1 : 0),
     gauge('run_active', 'Whether a run is under way.', ports.runs.active() === null ? 0 : 1),
-    gauge('stream_clients', 'Clients of the live stream.', streamClients),
     perSource(ports, 'up', 'Whether the site answers.', ({ state }) =>
       state === 'up' || state === 'degraded' ? 1 : 0,
     ),

@@ -6,6 +6,7 @@ import { lookCounts } from '../metrics/look-counts.ts';
 import { type Metric, metricsText } from '../metrics/metrics-text.ts';
 import { requestCounts } from '../metrics/request-counts.ts';
 import { serviceMetrics } from '../metrics/service-metrics.ts';
+import { streamMetrics } from '../metrics/stream-metrics.ts';
 import type { ServerPorts } from '../ports.ts';
 
 const PROMETHEUS = 'text/plain; version=0.0.4; charset=utf-8';
@@ -52,7 +53,8 @@ export const metricsRoute = (app: App, ports: ServerPorts, hub: LiveHub): void =
     },
     async (_request, reply) => {
       const metrics = [
-        ...serviceMetrics(ports, hub.clients.size),
+        ...serviceMetrics(ports),
+        ...streamMetrics(hub.clients),
         looks.metric(),
         requests(),
         ...processMetrics(loopDelay),
