@@ -1,0 +1,89 @@
+import type { Bookmaker as SandboxBookmaker } from '../../sandbox/bookmaker.ts';
+import { defaultOptions, type SandboxOptions } from '../../sandbox/config.ts';
+import { createSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
+import type { Stats } from '../../sandbox/serving/stats.ts';
+import type { Book } from '../../src/collector/book.ts';
+import type { Collector } from '../../src/collector/collector.ts';
+import { EVERYTHING, type RunScope } from '../../src/collector/planning.ts';
+import type { SettingsStore } from '../../src/collector/settings-store.ts';
+import { VirtualTime } from '../../src/collector/test/virtual-time.ts';
+import type { Run } from '../../src/model/run.ts';
+import { createTestCollector } from './collecting.ts';
+import { NoStorage } from './no-storage.ts';
+import { sandboxHttp } from './sandbox-http.ts';
+
+export type SiteStats = Readonly<Record<SandboxBookmaker, ReturnType<Stats['report']>>>;
+
+export interface SimulationOptions {
+  readonly sandbox: Partial<SandboxOptions>;
+  /** By flat names; in force from the start. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly startMs: number;
+}
+
+/**
+ * The sandbox and the whole collector in one process, on one virtual clock: hours pass in minutes, and the same seed
+ * gives the same market. Latency, capacity and faults of the sandbox are in force; requests are handed over in memory,
+ * and what our own work takes is no time at all.
+ */
+export class Simulation {
+  readonly clock: VirtualTime;
+  readonly book: Book;
+  readonly collector: Collector;
+  readonly settings: SettingsStore;
+  readonly #storage = new NoStorage();
+  readonly #sandbox: Sandbox;
+
+  constructor({ sandbox, settings, startMs }: SimulationOptions) {
+    this.clock = new VirtualTime(startMs);
+    const { clock } = this;
+    const sandboxClock = { now: () => clock.nowMs(), after: (ms: number, run: () => void) => clock.after(ms, run) };
+    const options = { ...defaultOptions, ...sandbox };
+    this.#sandbox = createSandbox(options, { clock: sandboxClock });
+    const parts = createTestCollector({
+      clock,
+      settings,
+      seed: options.seed,
+      storage: this.#storage,
+      http: sandboxHttp(this.#sandbox, clock),
+      baseUrl: ({ slug }) => `http://${slug}`,
+    });
+    this.book = parts.book;
+    this.collector = parts.collector;
+    this.settings = parts.settings;
+  }
+
+  /** Runs that have ended, oldest first. */
+  get runs(): readonly Run[] {
+    return this.#storage.endedRuns;
+  }
+
+  /** Asks one of the sandbox's controls; with a body by POST. */
+  control<T>(path: string, body?: unknown): T {
+    const url = new URL(path, 'http://sandbox');
+    const { status, payload } = this.#sandbox.control({
+      method: body === undefined ? 'GET' : 'POST',
+      path: url.pathname,
+      query: url.searchParams,
+      headers: {},
+      body: body === undefined ? '' : JSON.stringify(body),
+    });
+    if (status !== 200) throw new Error(`${path}: ${status} ${payload.toText()}`);
+    return JSON.parse(payload.toText()) as T;
+  }
+
+  stats(): SiteStats {
+    return this.control<SiteStats>('/__stats');
+  }
+
+  /** Runs once and lets time pass until it has ended. */
+  async run(scope: RunScope = EVERYTHING): Promise<Run> {
+    const started = await this.collector.runner.start('manual', scope);
+    if (started.kind === 'active') throw new Error(`run ${started.runId} is under way`);
+    return this.clock.until(started.ended);
+  }
+
+  async stop(): Promise<void> {
+    await this.clock.until(this.collector.stop());
+  }
+}
