@@ -1,6 +1,7 @@
 import type { BookmakerAnswer, Read } from '../bookmaker.ts';
 import { asObject, asText } from '../reading/json.ts';
 import { readJson } from '../reading/read-json.ts';
+import { withoutLabels } from './without-labels.ts';
 
 const SUCCESS = ['OK', 'D'];
 const REFUSED = 'E';
@@ -10,7 +11,10 @@ const REFUSED = 'E';
  * the second, and marked, so that nothing is ever removed for it alone. A 403 without a page is how hammering is answered.
  */
 export const readEnvelope = (answer: BookmakerAnswer): Read<{ data: unknown }> => {
-  const read = readJson(answer, { forbidden: 'throttled', notFound: 'failed' });
+  const read = readJson(
+    { ...answer, body: withoutLabels(answer.body) },
+    { forbidden: 'throttled', notFound: 'failed' },
+  );
   if (read.kind !== 'ok') return read;
   const envelope = asObject(read.json);
   const result = asText(envelope?.R);

@@ -20,7 +20,7 @@ export const nestsDeeperThan = (json: Uint8Array, limit: number): boolean => {
 };
 
 /** The place of the quote that ends a text. */
-const endOfText = (json: Uint8Array, start: number): number => {
+export const endOfText = (json: Uint8Array, start: number): number => {
   let i = start;
   for (let byte = json[i]; byte !== QUOTE && byte !== undefined; byte = json[i]) i += byte === BACKSLASH ? 2 : 1;
   return i;

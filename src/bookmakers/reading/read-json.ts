@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import type { BookmakerAnswer, Read, Refusal } from '../bookmaker.ts';
 import { nestsDeeperThan } from './nesting.ts';
 
@@ -45,12 +46,14 @@ const refusedByBody = (answer: BookmakerAnswer): Refusal | undefined => {
 
 const parse = (body: Uint8Array): Read<{ json: unknown }> => {
   try {
-    const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8');
-    return { kind: 'ok', json: JSON.parse(text) };
+    return { kind: 'ok', json: JSON.parse(textOf(Buffer.from(body.buffer, body.byteOffset, body.byteLength))) };
   } catch {
     return { kind: 'malformed', detail: 'JSON broken or cut off' };
   }
 };
+
+/** Bodies are nearly always plain ASCII, which is taken over many times faster than what has to be decoded. */
+const textOf = (body: Buffer): string => body.toString(isAscii(body) ? 'latin1' : 'utf8');
 
 const OPEN_BRACE = 0x7b;
 const OPEN_BRACKET = 0x5b;
