@@ -1,8 +1,8 @@
-import { promisify } from 'node:util';
-import { brotliDecompress, gunzip, inflate } from 'node:zlib';
-import { Agent, type Dispatcher } from 'undici';
+import { Agent } from 'undici';
 import type { Clock } from './clock.ts';
 import type { Http, HttpFailure, HttpRequest, HttpResult } from './http.ts';
+import { decompress, readBounded, TooLarge } from './http-body.ts';
+import { LoopTurns } from './loop-turns.ts';
 
 /** Bounds of every request. Sizes in bytes, durations in milliseconds. */
 export interface HttpLimits {
@@ -23,11 +23,11 @@ export const HTTP_LIMITS: HttpLimits = {
   maxBodyBytes: 8 * 1024 * 1024,
 };
 
-class TooLarge extends Error {}
-
 /**
  * The real HTTP client: one keep-alive pool per origin, no redirects followed, and no host but the given ones. Bodies
- * are read and decompressed within a bound, so that neither a flood nor a compressed bomb reaches memory.
+ * are read and decompressed within a bound, so that neither a flood nor a compressed bomb reaches memory. Answers are handed
+ * over one by one, the event loop having its turn between two: whoever asked may work on his at once, and many answers
+ * that come together neither hold up everything else nor lie about decompressed.
  */
 export const createHttpClient = (
   allowedOrigins: readonly string[],
@@ -44,6 +44,7 @@ export const createHttpClient = (
     maxHeaderSize: 64 * 1024,
   });
   const allowed = new Set(allowedOrigins);
+  const turns = new LoopTurns();
   const http: Http = async (request, signal) => {
     const requestedAtMs = clock.nowMs();
     const failed = (failure: HttpFailure, detail: string): HttpResult => ({
@@ -58,7 +59,7 @@ export const createHttpClient = (
     const deadline = AbortSignal.timeout(limits.totalTimeoutMs);
     const either = signal === undefined ? deadline : AbortSignal.any([deadline, signal]);
     try {
-      return await exchange(agent, request, either, limits, clock, requestedAtMs);
+      return await exchange({ agent, turns, clock, limits }, request, either, requestedAtMs);
     } catch (error) {
       if (signal?.aborted) return failed('cancelled', 'cancelled');
       return failed(...failureOf(error, deadline.aborted));
@@ -67,12 +68,17 @@ export const createHttpClient = (
   return { http, close: () => agent.close() };
 };
 
+interface ExchangeParts {
+  readonly agent: Agent;
+  readonly turns: LoopTurns;
+  readonly clock: Clock;
+  readonly limits: HttpLimits;
+}
+
 const exchange = async (
-  agent: Agent,
+  { agent, turns, clock, limits }: ExchangeParts,
   request: HttpRequest,
   signal: AbortSignal,
-  limits: HttpLimits,
-  clock: Clock,
   requestedAtMs: number,
 ): Promise<HttpResult> => {
   const sentAt = performance.now();
@@ -86,7 +92,9 @@ const exchange = async (
   });
   const headersMs = performance.now() - sentAt;
   const raw = await readBounded(body, limits.maxBodyBytes);
-  const plain = await decompress(raw, String(headers['content-encoding'] ?? ''), limits.maxBodyBytes);
+  const receivedAtMs = clock.nowMs();
+  await turns.next();
+  const plain = decompress(raw, String(headers['content-encoding'] ?? ''), limits.maxBodyBytes);
   return {
     kind: 'answer',
     status: statusCode,
@@ -94,34 +102,8 @@ const exchange = async (
     body: plain,
     headersMs,
     requestedAtMs,
-    receivedAtMs: clock.nowMs(),
+    receivedAtMs,
   };
-};
-
-const readBounded = async (body: Dispatcher.ResponseData['body'], maxBytes: number): Promise<Buffer> => {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > maxBytes) {
-      body.destroy();
-      throw new TooLarge(`body above ${maxBytes} bytes`);
-    }
-    chunks.push(chunk);
-  }
-  return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
-};
-
-const INFLATERS = {
-  gzip: promisify(gunzip),
-  'x-gzip': promisify(gunzip),
-  deflate: promisify(inflate),
-  br: promisify(brotliDecompress),
-} as const;
-
-const decompress = async (raw: Buffer, encoding: string, maxOutputLength: number): Promise<Buffer> => {
-  const name = encoding.toLowerCase();
-  return Object.hasOwn(INFLATERS, name) ? INFLATERS[name as keyof typeof INFLATERS](raw, { maxOutputLength }) : raw;
 };
 
 const failureOf = (error: unknown, deadlinePassed: boolean): [HttpFailure, string] => {

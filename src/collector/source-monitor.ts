@@ -15,6 +15,18 @@ export interface RequestReport {
   readonly startedAtMs: number;
 }
 
+interface Percentiles {
+  readonly p50: number | null;
+  readonly p95: number | null;
+}
+
+const percentilesOf = (values: readonly number[]): Percentiles => {
+  const sorted = Float64Array.from(values).sort();
+  const at = (share: number): number | null =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? null;
+  return { p50: at(0.5), p95: at(0.95) };
+};
+
 /**
  * Judges whether a bookmaker's site answers: `down` when its last ten requests failed or none succeeded for a minute
  * while it tried, until one succeeds; `degraded` while it backs off or when more than a tenth of the last hundred failed.
@@ -24,6 +36,8 @@ export class SourceMonitor {
   readonly #onTurn: (status: SourceStatus) => void;
   readonly #recent: boolean[] = [];
   readonly #latenciesMs: number[] = [];
+  /** Of these latencies; `null` while it is to be worked out. */
+  #percentilesMs: Percentiles | null = null;
   #state: SourceState;
   #reason = '';
   #sinceMs: number;
@@ -54,11 +68,9 @@ export class SourceMonitor {
   }
 
   /** Times to headers of the last requests that were answered; `null` while there are none. */
-  get latencyMs(): { readonly p50: number | null; readonly p95: number | null } {
-    const sorted = [...this.#latenciesMs].sort((a, b) => a - b);
-    const at = (share: number): number | null =>
-      sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? null;
-    return { p50: at(0.5), p95: at(0.95) };
+  get latencyMs(): Percentiles {
+    this.#percentilesMs ??= percentilesOf(this.#latenciesMs);
+    return this.#percentilesMs;
   }
 
   report(report: RequestReport, nowMs: number): void {
@@ -66,6 +78,7 @@ export class SourceMonitor {
     if (this.#recent.length > REMEMBERED_REQUESTS) this.#recent.shift();
     if (report.headersMs !== null) {
       this.#latenciesMs.push(report.headersMs);
+      this.#percentilesMs = null;
       if (this.#latenciesMs.length > REMEMBERED_LATENCIES) this.#latenciesMs.shift();
     }
     if (report.ok) {
