@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import type { AlertRecord, RaisedAlert } from '../../model/alert.ts';
 import type { AlertProgress } from '../../model/alert-storage.ts';
 import { instant } from '../read/columns.ts';
+import { jsonInPieces } from '../write/json-in-pieces.ts';
 import { ALERT_COLUMNS, type AlertRow, alertOfRow, insertedAlert } from './alert-rows.ts';
 
 const MOVE_ON = `
@@ -38,10 +39,12 @@ export const advanceAlerts = async (
   raised: readonly RaisedAlert[],
   nowMs: number,
 ): Promise<readonly AlertRecord[]> => {
-  const given = JSON.stringify(raised.map(insertedAlert));
+  const given = await jsonInPieces(raised.map(insertedAlert));
+  // Up to twenty thousand wait.
+  const waits = waiting === null ? null : await jsonInPieces(waiting);
   await client.query('BEGIN');
   try {
-    const moved = await client.query(MOVE_ON, [seq, neededFromSeq, waiting === null ? null : JSON.stringify(waiting)]);
+    const moved = await client.query(MOVE_ON, [seq, neededFromSeq, waits]);
     if (moved.rowCount !== 1) throw new Error('there is no position to move on from');
     if (raised.length > 0) await client.query(RAISE, [given, nowMs]);
     const { rows } =

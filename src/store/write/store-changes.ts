@@ -47,6 +47,9 @@ INSERT INTO change_bound (changed_at, seq, not_before)
 SELECT to_timestamp(t / 1000), s, to_timestamp(b / 1000)
 FROM unnest($1::float8[], $2::bigint[], $3::float8[]) AS u(t, s, b)`;
 
+/** More changes than this go into several statements: so many are written out in a few milliseconds. */
+const CHANGES_PER_STATEMENT = 3_000;
+
 /**
  * Stores the changes of the commits. One statement cannot write a row twice, so another begins where a quote comes a
  * second time: each of its changes is kept.
@@ -83,7 +86,8 @@ function* inStatements(commits: readonly Commit[], surrogates: Surrogates): Gene
   for (const commit of commits) {
     const lookId = commit.look === null ? 0 : numberOf(commit.look.look.lookId);
     for (const change of commit.changes) {
-      if (columns.add(change, lookId, commit.previousSeenAtMs, surrogates)) continue;
+      const isFull = columns.count >= CHANGES_PER_STATEMENT;
+      if (!isFull && columns.add(change, lookId, commit.previousSeenAtMs, surrogates)) continue;
       yield columns;
       columns = new ChangeColumns();
       columns.add(change, lookId, commit.previousSeenAtMs, surrogates);
