@@ -5,18 +5,9 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Commit } from '../src/model/storage.ts';
 import { openStorage, type Storage } from '../src/store/storage.ts';
 import { writeResults } from './results.ts';
-import { measured, percentile, round } from './storage/figures.ts';
+import { measured, percentile, randomFrom, round } from './storage/figures.ts';
 import { serverCpuMs } from './storage/server-cpu.ts';
-import {
-  EVENTS,
-  eventIdOf,
-  LISTINGS,
-  PRICES_PER_QUOTE,
-  QUOTES,
-  randomFrom,
-  readSlot,
-  Workload,
-} from './storage/workload.ts';
+import { EVENTS, eventIdOf, LISTINGS, PRICES_PER_QUOTE, QUOTES, readSlot, Workload } from './storage/workload.ts';
 
 /**
  * What storage costs with the real writer and the real reads: changes per second, bytes per change, and how long a

@@ -16,3 +16,12 @@ export const measured = async (count: number, ask: (index: number) => Promise<un
   }
   return took;
 };
+
+/** Repeatable numbers from 0 to below 1. */
+export const randomFrom = (seed: number): (() => number) => {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 4_294_967_296;
+  };
+};

@@ -3,6 +3,7 @@ import type { Market } from '../../src/markets/market.ts';
 import type { Change } from '../../src/model/change.ts';
 import type { PriceCodes } from '../../src/model/price-code.ts';
 import type { Commit } from '../../src/model/storage.ts';
+import { randomFrom } from './figures.ts';
 
 /** The size of what the three bookmakers offer: events, listings of each, quotes of each listing. */
 export const EVENTS = 1_311;
@@ -36,15 +37,6 @@ export const PRICES_PER_QUOTE = SLOTS.reduce((sum, { market }) => sum + market.s
 export const readSlot = (index: number): Slot =>
   SLOTS[index % SLOTS.length] ?? { market: MARKETS[0] as Market, line: null };
 export const eventIdOf = (event: number): string => String(60_000_000 + event);
-
-/** Repeatable numbers from 0 to below 1. */
-export const randomFrom = (seed: number): (() => number) => {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 4_294_967_296;
-  };
-};
 
 /** Makes the commits of a collector that looks at every listing again and again. */
 export class Workload {

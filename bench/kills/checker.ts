@@ -1,0 +1,114 @@
+import type { Change } from '../../src/contract/changes.ts';
+import type { Event } from '../../src/contract/events.ts';
+import type { Status } from '../../src/contract/status.ts';
+import { LogReplica } from './log-replica.ts';
+import type { Sandbox } from './sandbox.ts';
+import { ServedTruth } from './served-truth.ts';
+import type { Service } from './service.ts';
+import { type Database, readStoredRows } from './stored-rows.ts';
+import { keyOf, stateAndPrices } from './value.ts';
+
+/** Derived when shown, so that nothing stored tells them. */
+const DERIVED = ['closed', 'unknown'];
+const AT_ONCE = 10;
+
+/** Knows all that ever was durable and all that ever was served, and says where what is stored disagrees. */
+export class Checker {
+  readonly #database: Database;
+  readonly #served: ServedTruth;
+  readonly #sandbox: Sandbox;
+  readonly replica: LogReplica;
+  /** In words, at most a hundred are kept. */
+  readonly faults: string[] = [];
+  faultCount = 0;
+  /** Changes whose value was found in what was served. */
+  confirmed = 0;
+  #unconfirmed: Change[] = [];
+  #digest: { readonly upToSeq: number; readonly digest: string } = { upToSeq: 0, digest: '0' };
+  #comparedTo = 0;
+  /** The highest number that any status ever named. */
+  highestSeq = 0;
+
+  constructor(sandbox: Sandbox, database: Database) {
+    this.#sandbox = sandbox;
+    this.#database = database;
+    this.#served = new ServedTruth(sandbox);
+    this.replica = new LogReplica((text) => this.fault(text));
+  }
+
+  fault(text: string): void {
+    this.faultCount++;
+    if (this.faults.length < 100) this.faults.push(text);
+    console.error(`  VIOLATION: ${text}`);
+  }
+
+  /** Takes in what is new on both sides, and answers where the service stands. */
+  async follow(service: Service): Promise<Status> {
+    const [status] = await Promise.all([service.status(), this.#readLog(service), this.#served.catchUp()]);
+    this.highestSeq = Math.max(this.highestSeq, status.seq);
+    return status;
+  }
+
+  /** Everything that is promised of what is stored; the book must be at rest. */
+  async check(service: Service): Promise<void> {
+    const before = this.replica.lastSeq;
+    await this.#readLog(service);
+    await this.replica.compareFrom(service, this.#comparedTo);
+    this.#comparedTo = before;
+    await this.#served.catchUp();
+    await this.#confirm();
+    await this.#checkRows();
+    await this.#compareShown(service);
+  }
+
+  async compareAll(service: Service): Promise<void> {
+    await this.replica.compareFrom(service, 0);
+  }
+
+  async #readLog(service: Service): Promise<void> {
+    this.#unconfirmed.push(...(await this.replica.follow(service)));
+  }
+
+  async #confirm(): Promise<void> {
+    for (const change of this.#unconfirmed.splice(0)) {
+      const fault = await this.#served.faultOf(change);
+      if (fault === undefined) this.confirmed++;
+      else this.fault(`change ${change.seq} (${change.eventId} ${change.bookmaker} ${change.market}): ${fault}`);
+    }
+  }
+
+  async #checkRows(): Promise<void> {
+    const { digest } = await readStoredRows(this.#database, this.#digest.upToSeq);
+    if (digest !== this.#digest.digest) this.fault(`rows up to ${this.#digest.upToSeq} are others than they were`);
+    const rows = await readStoredRows(this.#database, this.replica.lastSeq);
+    if (rows.changes !== rows.numbers) this.fault(`${rows.changes} rows bear ${rows.numbers} numbers`);
+    if (rows.changes !== this.replica.count) {
+      this.fault(`${rows.changes} rows are stored, the log has shown ${this.replica.count}`);
+    }
+    if (rows.notAsReplayed > 0) this.fault(`${rows.notAsReplayed} quotes are not what their history says`);
+    if (rows.rejected > 0) this.fault(`${rows.rejected} commits were set aside`);
+    this.#digest = { upToSeq: this.replica.lastSeq, digest: rows.digest };
+  }
+
+  /** What is shown of each event against the log replayed. */
+  async #compareShown(service: Service): Promise<void> {
+    const { events } = await this.#sandbox.get<{ events: string[] }>('/__truth');
+    const { held } = this.replica;
+    const compare = async (eventId: string): Promise<void> => {
+      const answer = await fetch(`${service.url}/api/events/${eventId}`);
+      if (!answer.ok) return;
+      const { markets } = (await answer.json()) as Event;
+      for (const { market, line, quotes } of markets) {
+        for (const { bookmaker, state, prices } of quotes) {
+          const key = keyOf(eventId, bookmaker, market, line);
+          const stored = held.get(key);
+          const shown = stateAndPrices(DERIVED.includes(state) ? (stored?.split(' ')[0] ?? '') : state, prices);
+          if (shown !== stored) this.fault(`${key} is shown as ${shown}, the log says ${stored}`);
+        }
+      }
+    };
+    for (let from = 0; from < events.length; from += AT_ONCE) {
+      await Promise.all(events.slice(from, from + AT_ONCE).map(compare));
+    }
+  }
+}
