@@ -6,7 +6,8 @@ export const quoteStateSchema = z.enum(['open', 'suspended', 'removed']);
 
 /**
  * A difference between two consecutive looks at a quote. The move lies in (`notBefore`, `at`]; `notBefore` is `null` at
- * first sight, `lookId` where a confirmed absence made the change, `runId` outside a run.
+ * first sight, `lookId` where a confirmed absence made the change, `runId` outside a run. `previous` is `null` at first
+ * sight, and where retention has removed the change before: then `notBefore` is not `null`.
  */
 export const changeSchema = z
   .object({

@@ -12,7 +12,7 @@ export const storageAlertSchema = z
   .meta({ id: 'StorageAlert' });
 export type StorageAlert = z.infer<typeof storageAlertSchema>;
 
-/** Sizes in bytes, table partitions included in their table. `rows` are estimates of the database. */
+/** Sizes in bytes, table partitions included in their table. `rows` of large tables are estimates of the database. */
 export const storageSchema = z
   .object({
     at: instantSchema,

@@ -23,6 +23,7 @@ export interface Change {
   readonly prices: PriceCodes;
   readonly margin: number | null;
   readonly implausible: boolean;
+  /** `null` at first sight, when `notBeforeMs` is too, and where storage has removed the change before. */
   readonly previous: { readonly state: QuoteState; readonly prices: PriceCodes } | null;
   /** The previous value comes from storage after a stop that lost its tail: something may lie between. */
   readonly afterGap: boolean;

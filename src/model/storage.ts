@@ -140,6 +140,8 @@ export interface WriterStatus {
   readonly problem: string;
   /** Commits since the start that the database refused for what they hold; they are kept aside for a person to see. */
   readonly rejectedCommits?: number;
+  /** Why the collector is held up whatever the backlog; empty or missing where it is not. */
+  readonly heldUp?: string;
 }
 
 /** The collector's side of storage. Nothing here rejects because the database is away: it waits and retries. */

@@ -1,4 +1,5 @@
-import { type StorageMode, stampMode } from './database/mode-stamp.ts';
+import type { ClientBase } from 'pg';
+import { checkMode, type StorageMode, stampMode } from './database/mode-stamp.ts';
 import { isPassing } from './database/retryable.ts';
 import { checkServerVersion } from './database/server-version.ts';
 import { migrate } from './migrations/migrate.ts';
@@ -21,9 +22,15 @@ export const prepareDatabase = async (options: {
   readonly mode: StorageMode;
   readonly clock: StoreClock;
   readonly log: StoreLog;
+  /** Asks on another connection than the session's. */
+  readonly beside: (work: (client: ClientBase) => Promise<void>) => Promise<void>;
 }): Promise<OpenedCollector> => {
   const { session, mode, clock, log, owner, surrogates } = options;
-  await untilReachable(session, clock, log);
+  await untilReachable(session, clock, log).catch(async (error: unknown) => {
+    // Whoever came to the wrong database must hear that, not that it is in use.
+    if (error instanceof StorageError && error.code === 'already-running') await options.beside(checkModeOf(mode));
+    throw error;
+  });
   return session.run(async (client) => {
     await checkServerVersion(client);
     await stampMode(client, mode);
@@ -33,6 +40,11 @@ export const prepareDatabase = async (options: {
     return startCollector(client, owner, clock.nowMs());
   });
 };
+
+const checkModeOf =
+  (mode: StorageMode) =>
+  (client: ClientBase): Promise<void> =>
+    checkMode(client, mode);
 
 /** A server that starts together with this service gets half a minute. */
 const untilReachable = async (session: WriterSession, clock: StoreClock, log: StoreLog): Promise<void> => {

@@ -126,7 +126,10 @@ describe('one database', () => {
 
   it('holds prices of one mode', async () => {
     const url = await server.freshDatabase();
-    await (await openTestStorage(url)).close({ clean: true });
+    const opened = await openTestStorage(url);
+    // Also while the other one is running: the mode is what its operator has to hear of.
+    await expect(openTestStorage(url, { mode: 'live' })).rejects.toSatisfy(hasCode('other-mode'));
+    await opened.close({ clean: true });
     await expect(openTestStorage(url, { mode: 'live' })).rejects.toSatisfy(hasCode('other-mode'));
   });
 

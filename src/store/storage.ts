@@ -6,12 +6,14 @@ import type { StoredCleanup } from '../model/storage-reads.ts';
 import { alertStore } from './alerts/alert-store.ts';
 import type { StorageMode } from './database/mode-stamp.ts';
 import { openPools, type Pools } from './database/pools.ts';
+import { withClient } from './database/with-client.ts';
 import { openTarget } from './open-target.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { loadBook } from './read/load-book.ts';
 import { type StorageReaders, storageReaders } from './read/storage-reads.ts';
 import { CleanUp, type CleanupStart } from './retention/clean-up.ts';
 import type { RetentionDays } from './retention/cutoffs.ts';
+import { LEAST_FREE_BYTES, watchDisk } from './retention/disk-watch.ts';
 import { type JobSettings, type StorageJobs, startStorageJobs } from './retention/storage-jobs.ts';
 import { loadFlag, saveFlag } from './settings/flag-store.ts';
 import { loadSettings, type SettingChange, type StoredSettings, saveSettings } from './settings/setting-store.ts';
@@ -43,6 +45,10 @@ export interface StorageOptions {
   readonly log: StoreLog;
   readonly clock?: StoreClock;
   readonly limits?: Partial<WriterLimits>;
+  /** Free room where the embedded server keeps its files; asked of the system unless given. */
+  readonly freeBytes?: () => Promise<number | null>;
+  /** With less free room than this, collecting waits. */
+  readonly leastFreeBytes?: number;
   /** `false` for tests only: the embedded server does not wait for its disk. */
   readonly durable?: boolean;
 }
@@ -93,13 +99,18 @@ export const openStorage = async (options: StorageOptions): Promise<Storage> => 
     await opened.close();
   };
   try {
-    const { lastBatch, ...start } = await prepareDatabase({ session, surrogates, owner, mode, clock, log });
+    const { lastBatch, ...start } = await prepareDatabase({
+      ...{ session, surrogates, owner, mode, clock, log },
+      beside: (work) => withClient(pools.upkeep, work),
+    });
     const cleanUp = new CleanUp(pools.upkeep, clock, log);
     await cleanUp.closeAbandoned();
     const limits = { ...WRITER_LIMITS, ...options.limits };
     const durableSeq = start.lastSeq;
     const storage = new StorageWriter({ session, surrogates, owner, clock, log, lastBatch, durableSeq, limits });
     analyseOnce(storage, pools.upkeep, log);
+    const { freeBytes = () => freeBytesOf(options), leastFreeBytes: leastBytes = LEAST_FREE_BYTES } = options;
+    const diskWatch = watchDisk({ freeBytes, leastBytes, writer: storage, pool: pools.upkeep, clock, log });
     const markClean = (): Promise<boolean> =>
       session
         .run((client) => endCollector(client, owner))
@@ -112,8 +123,9 @@ export const openStorage = async (options: StorageOptions): Promise<Storage> => 
       storage,
       readers: storageReaders(pools.readers, surrogates, cleanUp, clock),
       alerts: alertStore(pools),
-      ...smallServices(pools, options, clock),
-      ...upkeepServices(pools, cleanUp, storage, { clock, log, markClean, closeAll }),
+      ...smallServices(pools, clock),
+      freeBytes,
+      ...upkeepServices(pools, cleanUp, storage, { clock, log, diskWatch, markClean, closeAll }),
     };
   } catch (error) {
     await closeAll();
@@ -121,21 +133,21 @@ export const openStorage = async (options: StorageOptions): Promise<Storage> => 
   }
 };
 
+const freeBytesOf = async ({ dataDir, databaseUrl }: StorageOptions): Promise<number | null> => {
+  if (databaseUrl !== undefined) return null;
+  const { bavail, bsize } = await statfs(dataDir);
+  return bavail * bsize;
+};
+
 const smallServices = (
   { readers, upkeep }: Pools,
-  { dataDir, databaseUrl }: StorageOptions,
   clock: StoreClock,
-): Pick<Storage, 'loadBook' | 'loadSettings' | 'saveSettings' | 'loadFlag' | 'saveFlag' | 'freeBytes' | 'isUp'> => ({
+): Pick<Storage, 'loadBook' | 'loadSettings' | 'saveSettings' | 'loadFlag' | 'saveFlag' | 'isUp'> => ({
   loadBook: (sinceMs) => loadBook(upkeep, sinceMs),
   loadSettings: () => loadSettings(upkeep),
   saveSettings: (changes, who, atMs) => saveSettings(upkeep, changes, who, atMs),
   loadFlag: (name) => loadFlag(upkeep, name),
   saveFlag: (name, value) => saveFlag(upkeep, name, value, clock.nowMs()),
-  freeBytes: async () => {
-    if (databaseUrl !== undefined) return null;
-    const { bavail, bsize } = await statfs(dataDir);
-    return bavail * bsize;
-  },
   isUp: () =>
     readers.query('SELECT 1').then(
       () => true,
@@ -150,6 +162,7 @@ const upkeepServices = (
   parts: {
     readonly clock: StoreClock;
     readonly log: StoreLog;
+    readonly diskWatch: { stop(): Promise<void> };
     readonly markClean: () => Promise<boolean>;
     readonly closeAll: () => Promise<void>;
   },
@@ -163,7 +176,7 @@ const upkeepServices = (
       return started;
     },
     close: async ({ clean, drainMs = DRAIN_MS }) => {
-      await Promise.all(jobs.map((job) => job.stop()));
+      await Promise.all([parts.diskWatch, ...jobs].map((job) => job.stop()));
       const drained = await storage.drain(drainMs);
       await storage.stop();
       const ended = clean && drained && (await parts.markClean());

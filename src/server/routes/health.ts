@@ -3,15 +3,26 @@ import { livenessSchema, type Readiness, readinessSchema } from '../../contract/
 import type { App } from '../http/app.ts';
 import type { ServerPorts } from '../ports.ts';
 
+/** A database that neither answers nor breaks off is not seen otherwise. */
+const LONG_WAIT_MS = 30_000;
+
 const readiness = ({ health, writer }: ServerPorts): Readiness => {
-  const [database, book, { backlogChanges, state }] = [health.database(), health.book(), writer.status()];
+  const [database, book, status] = [health.database(), health.book(), writer.status()];
+  const { backlogChanges, state, oldestAgeMs, heldUp = '' } = status;
   const reasons = [
     ...(database === 'up' ? [] : ['the database does not answer']),
     ...(book === 'warm' ? [] : ['the stored state is being loaded']),
-    ...(state === 'blocked' ? ['the writer cannot keep up'] : []),
+    ...(heldUp === '' ? [] : [heldUp]),
+    ...(state === 'blocked' && heldUp === '' ? ['the writer cannot keep up: collecting waits'] : []),
+    ...(oldestAgeMs > LONG_WAIT_MS ? [`changes have waited ${Math.round(oldestAgeMs / 1000)} s to be stored`] : []),
   ];
-  const status = reasons.length === 0 ? 'ready' : 'not_ready';
-  return { status, database, book, writer: { backlogChanges, state }, reasons };
+  return {
+    status: reasons.length === 0 ? 'ready' : 'not_ready',
+    database,
+    book,
+    writer: { backlogChanges, state },
+    reasons,
+  };
 };
 
 export const healthRoutes = (app: App, ports: ServerPorts): void => {

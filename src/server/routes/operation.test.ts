@@ -162,4 +162,13 @@ describe('health', () => {
     const answer = await ask(app, '/readyz', readinessSchema, 503);
     expect(answer.reasons).toHaveLength(3);
   });
+
+  it('is not ready while the disk is nearly full, nor while nothing gets stored', async () => {
+    const { app, ports } = await served();
+    const idle = ports.writerStatus;
+    ports.writerStatus = { ...idle, state: 'blocked', heldUp: 'only 0.90 GB are free' };
+    expect((await ask(app, '/readyz', readinessSchema, 503)).reasons).toEqual(['only 0.90 GB are free']);
+    ports.writerStatus = { ...idle, state: 'writing', oldestAgeMs: 45_000 };
+    expect((await ask(app, '/readyz', readinessSchema, 503)).reasons).toEqual(['changes have waited 45 s to be stored']);
+  });
 });

@@ -109,6 +109,10 @@ describe('a clean-up', () => {
     });
 
     expect(await ask(url, 'SELECT seq FROM quote_change ORDER BY seq')).toEqual([{ seq: 3 }, { seq: 4 }]);
+    // What was before the first change that is kept is not known any more; it is no first sight for that.
+    const [first, second] = await readers.changesAfter({ afterSeq: 0, limit: 10 });
+    expect(first).toMatchObject({ seq: 3, previous: null, notBeforeMs: NOW - 15 * DAY_MS });
+    expect(second).toMatchObject({ seq: 4, previous: { prices: [1510, 3300, 6000] } });
     expect(await ask(url, 'SELECT listing_id FROM listing ORDER BY 1')).toEqual([
       { listing_id: 4 },
       { listing_id: 5 },

@@ -11,6 +11,7 @@ import {
 } from '../partitions/partitions.ts';
 import { instant } from '../read/columns.ts';
 import { readDatabaseBytes, readTableSizes } from '../read/sizes.ts';
+import { raiseAlert } from './raise-alert.ts';
 
 const HOUR_MS = 3_600_000;
 const SAMPLE_EVERY_MS = 24 * HOUR_MS;
@@ -23,10 +24,10 @@ const DAYS_AHEAD_ALARM = 3;
 /** Makes partitions ahead of need, samples sizes once a day, and raises alerts that a person should see. */
 export const watchStorage = async (pool: Pool, limitBytes: number, nowMs: number): Promise<void> => {
   const problem = await makeAhead(pool, nowMs);
-  if (problem !== undefined) await raise(pool, 'partitions', problem, nowMs);
+  if (problem !== undefined) await raiseAlert(pool, 'partitions', problem, nowMs);
   const bytes = await readDatabaseBytes(pool);
   if (bytes > limitBytes) {
-    await raise(
+    await raiseAlert(
       pool,
       'size',
       `The database takes ${inGb(bytes)} GB, more than the limit of ${inGb(limitBytes)} GB.`,
@@ -40,7 +41,7 @@ export const watchStorage = async (pool: Pool, limitBytes: number, nowMs: number
   const growth = bytes / last.bytes - 1;
   if (growth > GROWTH_LIMIT) {
     const text = `The database grew by ${Math.round(growth * 100)} % to ${inGb(bytes)} GB since the last sample.`;
-    await raise(pool, 'growth', text, nowMs);
+    await raiseAlert(pool, 'growth', text, nowMs);
   }
 };
 
@@ -73,16 +74,6 @@ const sample = async (pool: Pool, bytes: number, nowMs: number): Promise<void> =
     `INSERT INTO storage_sample (sampled_at, database_bytes, tables) VALUES (${instant('$1')}, $2, $3)
      ON CONFLICT DO NOTHING`,
     [nowMs, bytes, JSON.stringify(tables)],
-  );
-};
-
-/** Of each kind one alert is open at most. */
-const raise = async (pool: Pool, kind: string, message: string, nowMs: number): Promise<void> => {
-  await pool.query(
-    `INSERT INTO storage_alert (kind, message, raised_at)
-     SELECT $1, $2, ${instant('$3')}
-     WHERE NOT EXISTS (SELECT FROM storage_alert WHERE kind = $1 AND dismissed_at IS NULL)`,
-    [kind, message, nowMs],
   );
 };
 

@@ -11,7 +11,9 @@ import type { Surrogates } from './surrogates.ts';
 import type { WriterSession } from './writer-session.ts';
 
 const FIRST_BACK_OFF_MS = 100;
-const LONGEST_BACK_OFF_MS = 10_000;
+/** A try costs little, and what waits grows with every second. */
+const LONGEST_BACK_OFF_MS = 2_000;
+const REFUSED_BACK_OFF_MS = 10_000;
 /** So many refusals in a row, nothing stored in between: it is not the data. */
 const REFUSALS_BELIEVED = 25;
 /** Changes further away from now than this are no changes, and get no partition. */
@@ -92,7 +94,7 @@ export class Persister {
       if (refusal === undefined) return;
       if (this.#refusalsInARow < REFUSALS_BELIEVED) return this.#reject(batch, refusal);
       this.problem = `everything is refused: ${refusal}`;
-      await this.#wait(LONGEST_BACK_OFF_MS);
+      await this.#wait(REFUSED_BACK_OFF_MS);
     }
   }
 

@@ -61,6 +61,7 @@ export class StorageWriter implements CollectorStorage {
   #wake = new AbortController();
   #hurried = false;
   readonly #running: Promise<void>;
+  #heldUp = '';
 
   constructor(options: WriterOptions) {
     this.#session = options.session;
@@ -98,11 +99,18 @@ export class StorageWriter implements CollectorStorage {
     return {
       backlogChanges: this.#backlog.changes + this.#inHandChanges,
       oldestAgeMs: oldestMs === undefined ? 0 : Math.max(0, this.#clock.nowMs() - oldestMs),
-      state: this.#isFull() ? 'blocked' : problem !== '' ? 'retrying' : this.#isIdle() ? 'idle' : 'writing',
+      state: this.#holdsCollector() ? 'blocked' : problem !== '' ? 'retrying' : this.#isIdle() ? 'idle' : 'writing',
       durableSeq: this.#durableSeq,
       problem,
       rejectedCommits: this.#persister.rejected,
+      heldUp: this.#heldUp,
     };
+  }
+
+  /** Holds the collector up whatever the backlog, for a reason; an empty one lets it go on. */
+  holdUp(reason: string): void {
+    this.#heldUp = reason;
+    this.#tellWaiting();
   }
 
   onDurable(listener: (durableSeq: number) => void): () => void {
@@ -111,7 +119,7 @@ export class StorageWriter implements CollectorStorage {
   }
 
   async roomForMore(signal?: AbortSignal): Promise<void> {
-    while (this.#isFull()) {
+    while (this.#holdsCollector()) {
       signal?.throwIfAborted();
       await this.#nextStep(signal);
     }
@@ -161,6 +169,10 @@ export class StorageWriter implements CollectorStorage {
     return this.#backlog.changes + this.#backlog.commits + this.#inHandChanges >= this.#limits.backlogBound;
   }
 
+  #holdsCollector(): boolean {
+    return this.#heldUp !== '' || this.#isFull();
+  }
+
   #isIdle(): boolean {
     return this.#inHand === undefined && this.#backlog.isEmpty;
   }
@@ -206,11 +218,15 @@ export class StorageWriter implements CollectorStorage {
       this.#durableSeq = lastSeq;
       for (const listener of this.#listeners) listener(lastSeq);
     }
+    this.#tellWaiting();
+  }
+
+  #tellWaiting(): void {
     for (const resolve of this.#waiting) resolve();
     this.#waiting.clear();
   }
 
-  /** Resolves after the next batch; rejects when the signal aborts. */
+  /** Resolves after the next batch, or when the reason to hold up turns; rejects when the signal aborts. */
   #nextStep(signal?: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       const abort = (): void => {
