@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { BOOKMAKERS } from './bookmakers/registry.ts';
 import { ConfigError, readConfig } from './service/config.ts';
+import { keepHeapLean } from './service/lean-heap.ts';
 import { type Service, startService } from './service/service.ts';
 
 const fail = (message: string): never => {
@@ -9,6 +10,7 @@ const fail = (message: string): never => {
 };
 
 const main = async (): Promise<void> => {
+  keepHeapLean();
   const config = readConfig(
     process.env,
     BOOKMAKERS.map(({ slug }) => slug),

@@ -2,12 +2,13 @@ import type { EventReading } from '../bookmakers/bookmaker.ts';
 import type { Change } from '../model/change.ts';
 import type { ListingFacts } from '../model/listing.ts';
 import type { Look, LookOutcome } from '../model/look.ts';
-import { heldQuote, type Quote } from '../model/quote.ts';
+import type { Quote } from '../model/quote.ts';
 import type { Commit, CompetitionRecord, MissedQuote, UnseenStretch } from '../model/storage.ts';
 import type { BookEvent, BookListing, BookView, Committed, ListingTally } from './book-view.ts';
 import { CompetitionRegistry } from './competition-registry.ts';
 import { EventEntity, ListingEntity, ownIdKey } from './entities.ts';
 import { composeEvent } from './event-composition.ts';
+import { HeldQuote, type Sighting } from './held-quote.ts';
 import { judgeLook } from './look-judgement.ts';
 import type { LookDraft, Observation } from './observation.ts';
 import { type QuoteDifference, quoteDifferences, removalOf } from './quote-differences.ts';
@@ -171,7 +172,7 @@ export class Book implements BookView {
     this.#version++;
   }
 
-  restoreQuote(listing: ListingEntity, key: string, quote: Quote): void {
+  restoreQuote(listing: ListingEntity, key: string, quote: HeldQuote): void {
     listing.quotes.set(key, quote);
     this.#quoteCount++;
     this.#version++;
@@ -258,19 +259,20 @@ export class Book implements BookView {
     listing.shrunk = judgement.shrunk;
 
     const atMs = draft.receivedAtMs;
+    const sighting: Sighting = { atMs, lookId: look.lookId };
     const previousSeenAtMs = listing.seenAtMs;
     const removals =
       judgement.outcome === 'partial'
         ? []
-        : differences.missing.map((key) => removalOf(key, listing.quotes.get(key) as Quote));
+        : differences.missing.map((key) => removalOf(key, listing.quotes.get(key) as HeldQuote));
     const missed = this.#confirm(
       listing,
       differences.confirmed,
       judgement.outcome === 'partial' ? differences.missing : [],
-      atMs,
+      sighting,
     );
     const changes = [...differences.changed, ...removals].map((difference) =>
-      this.#change(listing, difference, atMs, look.lookId, draft.runId),
+      this.#change(listing, difference, sighting, draft.runId),
     );
     const unseen: UnseenStretch[] = [];
     const staleFromMs = (previousSeenAtMs ?? Number.POSITIVE_INFINITY) + this.#options.staleAfterMs();
@@ -293,8 +295,9 @@ export class Book implements BookView {
 
   /** Turns every quote that is still offered into a removed one. */
   #removeAll(listing: ListingEntity, atMs: number, runId: string | null): readonly Change[] {
+    const sighting: Sighting = { atMs, lookId: null };
     const offered = [...listing.quotes].filter(([, quote]) => quote.state !== 'removed');
-    const changes = offered.map(([key, quote]) => this.#change(listing, removalOf(key, quote), atMs, null, runId));
+    const changes = offered.map(([key, quote]) => this.#change(listing, removalOf(key, quote), sighting, runId));
     if (changes.length > 0) listing.changedAtMs = atMs;
     return changes;
   }
@@ -377,7 +380,7 @@ export class Book implements BookView {
     listing: ListingEntity,
     confirmed: readonly string[],
     missing: readonly string[],
-    atMs: number,
+    sighting: Sighting,
   ): MissedQuote[] {
     const listingSeenAtMs = listing.seenAtMs;
     const missed: MissedQuote[] = [];
@@ -386,7 +389,7 @@ export class Book implements BookView {
       if (quote === undefined) continue;
       if (quote.seenAtMs !== listingSeenAtMs)
         missed.push({ listingId: listing.listingId, market: quote.market, line: quote.line, seenAtMs: null });
-      quote.seenAtMs = atMs;
+      quote.confirm(sighting);
     }
     for (const key of missing) {
       const quote = listing.quotes.get(key);
@@ -399,10 +402,10 @@ export class Book implements BookView {
   #change(
     listing: ListingEntity,
     { key, before, after }: QuoteDifference,
-    atMs: number,
-    lookId: string | null,
+    sighting: Sighting,
     runId: string | null,
   ): Change {
+    const { atMs, lookId } = sighting;
     const seq = this.#options.takeSeq();
     this.#lastSeq = seq;
     const change: Change = {
@@ -425,10 +428,8 @@ export class Book implements BookView {
       runId,
     };
     if (before === null) this.#quoteCount++;
-    const stateSinceMs = before !== null && before.state === after.state ? before.stateSinceMs : atMs;
-    // A removed quote was last seen when it was last offered: its absence confirms nothing about its prices.
-    const seenAtMs = after.state === 'removed' && before !== null ? before.seenAtMs : atMs;
-    listing.quotes.set(key, heldQuote(after, { stateSinceMs, changedAtMs: atMs, seenAtMs, seq, lookId }));
+    const quote = before?.followedBy(after, seq, sighting) ?? new HeldQuote(after, seq, sighting);
+    listing.quotes.set(key, quote);
     return change;
   }
 

@@ -1,8 +1,8 @@
 import type { CompetitionRef, ListingFacts, ListingState } from '../model/listing.ts';
 import type { LookOutcome } from '../model/look.ts';
-import type { Quote } from '../model/quote.ts';
 import type { EventRecord, ListingRecord } from '../model/storage.ts';
 import type { BookEvent, BookListing } from './book-view.ts';
+import type { HeldQuote } from './held-quote.ts';
 import type { UnreadablePieces } from './look-judgement.ts';
 
 /** A listing as the book keeps it, with what judging the next look needs. */
@@ -22,7 +22,7 @@ export class ListingEntity implements BookListing {
   seenAtMs: number | null = null;
   changedAtMs: number | null = null;
   lastOutcome: LookOutcome | null = null;
-  readonly quotes = new Map<string, Quote>();
+  readonly quotes = new Map<string, HeldQuote>();
 
   /** When a look last showed all that is offered; `null` while none has since the start. */
   seenInFullAtMs: number | null = null;

@@ -1,17 +1,12 @@
 import { closed, samePrices } from '../model/price-code.ts';
-import {
-  type OfferedQuote,
-  type Quote,
-  type QuoteContent,
-  type QuoteState,
-  quoteKey,
-  stateOfPrices,
-} from '../model/quote.ts';
+import { type OfferedQuote, type QuoteContent, type QuoteState, quoteKey, stateOfPrices } from '../model/quote.ts';
+import type { HeldQuote } from './held-quote.ts';
+import { sharedPrices } from './shared-prices.ts';
 
 /** One quote that a look shows differently from before; `before` is `null` at first sight. */
 export interface QuoteDifference {
   readonly key: string;
-  readonly before: Readonly<Quote> | null;
+  readonly before: HeldQuote | null;
   readonly after: QuoteContent;
 }
 
@@ -25,7 +20,7 @@ export interface QuoteDifferences {
 
 /** Compares what a body offers with what the book holds of the listing. Says nothing about what to believe. */
 export const quoteDifferences = (
-  held: ReadonlyMap<string, Readonly<Quote>>,
+  held: ReadonlyMap<string, HeldQuote>,
   offered: readonly OfferedQuote[],
 ): QuoteDifferences => {
   const changed: QuoteDifference[] = [];
@@ -49,20 +44,20 @@ const contentOf = ({ market, line, prices, margin, implausible }: OfferedQuote, 
   market,
   line,
   state,
-  prices,
+  prices: sharedPrices(prices),
   margin,
   implausible,
 });
 
 /** The difference that makes a held quote removed: it keeps its last prices, all closed. */
-export const removalOf = (key: string, before: Readonly<Quote>): QuoteDifference => ({
+export const removalOf = (key: string, before: HeldQuote): QuoteDifference => ({
   key,
   before,
   after: {
     market: before.market,
     line: before.line,
     state: 'removed',
-    prices: before.prices.map(closed),
+    prices: sharedPrices(before.prices.map(closed)),
     margin: null,
     implausible: false,
   },

@@ -1,7 +1,9 @@
-import { heldQuote, quoteKey } from '../model/quote.ts';
-import type { StoredBook } from '../model/storage.ts';
+import { quoteKey } from '../model/quote.ts';
+import type { StoredBook, StoredQuote } from '../model/storage.ts';
 import type { Book } from './book.ts';
 import { ListingEntity } from './entities.ts';
+import { HeldQuote, type Sighting } from './held-quote.ts';
+import { sharedPrices } from './shared-prices.ts';
 
 /**
  * Fills an empty book with what storage holds, portion by portion. After a stop that lost its tail (`unclean`) the next
@@ -31,14 +33,36 @@ export const warmUp = async (book: Book, stored: StoredBook, unclean: boolean): 
     book.restoreListing(listing, record.eventNumber);
   }
   for await (const portion of stored.quotes) {
+    const sightings = new Sightings();
     for (const quote of portion) {
       const listing = listings.get(quote.listingId);
       if (listing === undefined) continue;
-      const seenAtMs = quote.seenAtMs ?? listing.seenAtMs ?? quote.changedAtMs;
-      const { stateSinceMs, changedAtMs, seq, lookId } = quote;
-      const key = quoteKey(quote.market.key, quote.line);
-      book.restoreQuote(listing, key, heldQuote(quote, { stateSinceMs, changedAtMs, seenAtMs, seq, lookId }));
+      book.restoreQuote(listing, quoteKey(quote.market.key, quote.line), restored(quote, listing, sightings));
     }
   }
   book.relinkCompetitions();
 };
+
+const restored = (quote: StoredQuote, listing: ListingEntity, sightings: Sightings): HeldQuote => {
+  const seenAtMs = quote.seenAtMs ?? listing.seenAtMs ?? quote.changedAtMs;
+  return new HeldQuote(
+    { ...quote, prices: sharedPrices(quote.prices) },
+    quote.seq,
+    sightings.at(quote.changedAtMs, quote.lookId),
+    sightings.at(quote.stateSinceMs, null),
+    sightings.at(seenAtMs, null),
+  );
+};
+
+/** Equal sightings of a portion as one object. */
+class Sightings {
+  readonly #byLook = new Map<string | null, Map<number, Sighting>>();
+
+  at(atMs: number, lookId: string | null): Sighting {
+    const ofLook = this.#byLook.get(lookId) ?? new Map<number, Sighting>();
+    this.#byLook.set(lookId, ofLook);
+    const sighting = ofLook.get(atMs) ?? { atMs, lookId };
+    ofLook.set(atMs, sighting);
+    return sighting;
+  }
+}

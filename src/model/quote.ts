@@ -18,22 +18,22 @@ export interface OfferedQuote {
   readonly implausible: boolean;
 }
 
-/** A quote as the book keeps it. `stateSinceMs`, `changedAtMs` are instants of looks; see `Look` for `seenAt`. */
+/** A quote as the book shows it. `stateSinceMs`, `changedAtMs` are instants of looks; see `Look` for `seenAt`. */
 export interface Quote {
   readonly market: Market;
   readonly line: LineQuarters;
-  state: QuoteState;
-  prices: PriceCodes;
-  margin: number | null;
-  implausible: boolean;
-  stateSinceMs: number;
-  changedAtMs: number;
+  readonly state: QuoteState;
+  readonly prices: PriceCodes;
+  readonly margin: number | null;
+  readonly implausible: boolean;
+  readonly stateSinceMs: number;
+  readonly changedAtMs: number;
   /** When a look last confirmed it. */
-  seenAtMs: number;
+  readonly seenAtMs: number;
   /** Sequence number of the change that made it what it is. */
-  seq: number;
+  readonly seq: number;
   /** The look that showed that change; `null` where a confirmed absence made it. */
-  lookId: string | null;
+  readonly lookId: string | null;
 }
 
 /** The state that a list of prices stands for, when it is offered at all. */
@@ -41,15 +41,6 @@ export const stateOfPrices = (prices: PriceCodes): 'open' | 'suspended' => (pric
 
 /** What a quote says, without when it was seen. */
 export type QuoteContent = Pick<Quote, 'market' | 'line' | 'state' | 'prices' | 'margin' | 'implausible'>;
-
-/**
- * A quote as the book keeps it. There are hundreds of thousands: written out, all of them share one shape in memory,
- * which a spread would give each of them anew.
- */
-export const heldQuote = (
-  { market, line, state, prices, margin, implausible }: QuoteContent,
-  { stateSinceMs, changedAtMs, seenAtMs, seq, lookId }: Omit<Quote, keyof QuoteContent>,
-): Quote => ({ market, line, state, prices, margin, implausible, stateSinceMs, changedAtMs, seenAtMs, seq, lookId });
 
 /** More keys than this are made anew each time: no bookmaker has so many lines. */
 const MAX_SHARED_KEYS = 50_000;

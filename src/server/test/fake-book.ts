@@ -139,7 +139,7 @@ export class FakeBook implements BookView {
     const listing = this.#listingOf(eventId, bookmaker);
     if (outcome === 'ok') {
       listing.seenAtMs = this.#clock.nowMs();
-      for (const quote of listing.quotes.values()) quote.seenAtMs = this.#clock.nowMs();
+      for (const [key, quote] of listing.quotes) listing.quotes.set(key, { ...quote, seenAtMs: this.#clock.nowMs() });
     }
     this.#publish(this.#eventOf(eventId), [], { bookmaker, outcome });
   }

@@ -218,7 +218,7 @@ export class AlertBench implements AlertSurroundings {
     const { line, prices, state } = shown;
     const before = listing.quotes.get(key);
     if (before !== undefined && before.state === state && before.prices.every((code, at) => code === prices[at])) {
-      before.seenAtMs = this.nowMs;
+      listing.quotes.set(key, { ...before, seenAtMs: this.nowMs });
       return null;
     }
     const listed = prices.filter((code) => code !== null);
