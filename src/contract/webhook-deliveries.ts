@@ -32,5 +32,6 @@ export const deliveriesQuerySchema = z.strictObject({
 
 /** Newest first. */
 export const deliveriesAnswerSchema = z.object({ deliveries: z.array(deliverySchema), nextCursor: nextCursorSchema });
+export type DeliveriesAnswer = z.infer<typeof deliveriesAnswerSchema>;
 
 export const deliveryParamsSchema = z.strictObject({ deliveryId: z.string().min(1).max(100) });

@@ -1,11 +1,11 @@
-import { type ReactElement, useRef } from 'react';
+import { type ReactElement, useMemo, useRef } from 'react';
 import type { Alert } from '../../src/contract/alerts.ts';
 import type { AlertState } from '../../src/model/alert.ts';
 import { useDeskView } from '../app/use-desk-view.ts';
 import { marketIdOf } from '../book/desk-market.ts';
-import { zoneName } from '../time/zone.ts';
+import { DataTable } from '../ui/data-table.tsx';
 import { useRowKeys } from '../ui/use-row-keys.ts';
-import { AlertRow } from './alert-row.tsx';
+import { alertColumns } from './alert-columns.tsx';
 import { useAcknowledge } from './use-acknowledge.ts';
 
 interface AlertListProps {
@@ -22,14 +22,26 @@ const EMPTY_WORDS: Readonly<Record<AlertState, string>> = {
   past: 'There is no alert of a match that has begun.',
 };
 
-/** The alerts, newest first; rows are walked and acknowledged by keys. */
+/** The alerts, newest first; rows are walked, acknowledged and muted by keys. */
 export const AlertList = ({ alerts, isLoading, state, onHistory, onEvent }: AlertListProps): ReactElement => {
   const [{ zone }] = useDeskView();
   const table = useRef<HTMLTableElement>(null);
   const { acknowledge, pending, problem } = useAcknowledge();
-  const historyOf = ({ eventId, market, line }: Alert): void => {
+  const openHistory = ({ eventId, market, line }: Alert): void => {
     if (eventId !== null && market !== null) onHistory(`${eventId}/${marketIdOf(market, line)}`);
   };
+  const latest = useRef({ acknowledge, openHistory, onEvent });
+  latest.current = { acknowledge, openHistory, onEvent };
+  const columns = useMemo(
+    () =>
+      alertColumns(zone, {
+        acknowledge: (alert) => latest.current.acknowledge(alert),
+        pending,
+        openHistory: (alert) => latest.current.openHistory(alert),
+        onEvent: (eventId) => latest.current.onEvent(eventId),
+      }),
+    [zone, pending],
+  );
   const alertOf = (row: HTMLElement): Alert | undefined => alerts.find(({ alertId }) => alertId === row.dataset.row);
   useRowKeys(table, {
     a: (row, focusNext) => {
@@ -38,9 +50,10 @@ export const AlertList = ({ alerts, isLoading, state, onHistory, onEvent }: Aler
       focusNext();
       acknowledge(alert);
     },
+    u: (row) => row.querySelector<HTMLElement>('.alert-mute')?.click(),
     ' ': (row) => {
       const alert = alertOf(row);
-      if (alert !== undefined) historyOf(alert);
+      if (alert !== undefined) openHistory(alert);
     },
   });
   return (
@@ -50,37 +63,18 @@ export const AlertList = ({ alerts, isLoading, state, onHistory, onEvent }: Aler
           {problem}
         </p>
       )}
-      <div className="table-scroll" hidden={alerts.length === 0}>
-        <table ref={table} className="table alerts">
-          <caption className="sr-only">Alerts, newest first, times in {zoneName(zone)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">At ({zoneName(zone)} time)</th>
-              <th scope="col">What</th>
-              <th scope="col">Match</th>
-              <th scope="col">Price</th>
-              <th scope="col">Numbers</th>
-              <th scope="col">
-                <span className="sr-only">Actions</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {alerts.map((alert) => (
-              <AlertRow
-                key={alert.alertId}
-                alert={alert}
-                zone={zone}
-                isPending={pending === alert.alertId}
-                onAcknowledge={() => acknowledge(alert)}
-                onHistory={() => historyOf(alert)}
-                onEvent={onEvent}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {alerts.length === 0 ? <p className="dim">{isLoading ? 'Loading…' : EMPTY_WORDS[state]}</p> : null}
+      {alerts.length === 0 ? (
+        <p className="dim">{isLoading ? 'Loading…' : EMPTY_WORDS[state]}</p>
+      ) : (
+        <DataTable
+          label="Alerts, newest first"
+          className="alerts"
+          walked={table}
+          columns={columns}
+          rows={alerts}
+          keyOf={({ alertId }) => alertId}
+        />
+      )}
     </>
   );
 };

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Rule } from '../../src/contract/alert-rules.ts';
 import type { AlertsAnswer } from '../../src/contract/alerts.ts';
+import type { DeliveriesAnswer, Delivery } from '../../src/contract/webhook-deliveries.ts';
 import { apiGet, apiPath } from '../api/api-client.ts';
 import type { AlertsSearch } from '../view/alerts-view.ts';
 
@@ -44,4 +45,20 @@ export const eventMuteQuery = (eventId: string) =>
     queryFn: async ({ signal }) =>
       (await apiGet<{ muted: boolean }>(`/api/events/${encodeURIComponent(eventId)}/mute`, signal)).muted,
     staleTime: 5_000,
+  });
+
+export const DELIVERIES_KEY = 'webhook-deliveries';
+const WHILE_WAITING_MS = 5_000;
+
+/** What was sent to webhooks, newest first; asked for again while some of it waits. */
+export const deliveriesQuery = (state: Delivery['state'] | undefined) =>
+  infiniteQueryOptions({
+    queryKey: [DELIVERIES_KEY, state],
+    queryFn: ({ signal, pageParam }) =>
+      apiGet<DeliveriesAnswer>(apiPath('/api/webhook-deliveries', { state, limit: PAGE, cursor: pageParam }), signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    staleTime: 5_000,
+    refetchInterval: ({ state: { data } }) =>
+      data?.pages[0]?.deliveries.some((one) => one.state === 'waiting') ? WHILE_WAITING_MS : 60_000,
   });

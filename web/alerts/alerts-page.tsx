@@ -13,6 +13,7 @@ import { AlertList } from './alert-list.tsx';
 import { alertsQuery } from './alert-queries.ts';
 import { AlertRules } from './alert-rules.tsx';
 import { KIND_WORDS, SEVERITY_GLYPHS } from './alert-words.ts';
+import { WebhookDeliveries } from './webhook-deliveries.tsx';
 import './alerts.css';
 
 const HistoryDrawer = lazy(async () => ({ default: (await import('../history/history-drawer.tsx')).HistoryDrawer }));
@@ -59,7 +60,8 @@ export const AlertsPage = (): ReactElement => {
           </button>
         )}
         <span className="page-end dim alerts-keys">
-          <kbd>j</kbd> <kbd>k</kbd> move · <kbd>a</kbd> acknowledge · <kbd>Enter</kbd> match · <kbd>Space</kbd> history
+          <kbd>j</kbd> <kbd>k</kbd> move · <kbd>a</kbd> acknowledge · <kbd>u</kbd> mute · <kbd>Enter</kbd> match ·{' '}
+          <kbd>Space</kbd> history
         </span>
       </div>
       {list.error === null ? null : (
@@ -88,6 +90,9 @@ export const AlertsPage = (): ReactElement => {
       </PanelBoundary>
       <PanelBoundary what="The rules">
         <AlertRules />
+      </PanelBoundary>
+      <PanelBoundary what="The webhooks">
+        <WebhookDeliveries />
       </PanelBoundary>
       {search.history === undefined ? null : (
         <PanelBoundary what="The history">

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { Alert } from '../../src/contract/alerts.ts';
 import { sendAsAdmin } from '../app/admin-token.ts';
 import { alertRulesQuery, eventMuteQuery } from './alert-queries.ts';
-import { useRuleMute } from './use-rule-mute.ts';
+import { useRuleMute } from './use-rules.ts';
 
 interface MuteChoiceProps {
   readonly alert: Alert;

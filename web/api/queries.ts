@@ -1,5 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
-import type { Coverage } from '../../src/contract/coverage.ts';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { HistoryAnswer } from '../../src/contract/history.ts';
 import type { MarketsAnswer } from '../../src/contract/markets.ts';
 import type { RunsAnswer } from '../../src/contract/runs.ts';
@@ -49,18 +48,14 @@ export const marketsQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
-export const runsQuery = queryOptions({
+export const runsQuery = infiniteQueryOptions({
   queryKey: ['runs'],
-  queryFn: ({ signal }) => apiGet<RunsAnswer>(apiPath('/api/runs', { limit: 50 }), signal),
+  queryFn: ({ signal, pageParam }) =>
+    apiGet<RunsAnswer>(apiPath('/api/runs', { limit: 50, cursor: pageParam }), signal),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   staleTime: 5_000,
 });
-
-export const coverageQuery = (q: string) =>
-  queryOptions({
-    queryKey: ['coverage', q],
-    queryFn: ({ signal }) => apiGet<Coverage>(apiPath('/api/coverage', { q: q === '' ? undefined : q }), signal),
-    staleTime: 30_000,
-  });
 
 export const historyQuery = (eventId: string, market: string, line: number | null) =>
   queryOptions({

@@ -1,23 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { newAlertsQuery } from '../alerts/alert-queries.ts';
 import { countText } from '../format/numbers.ts';
 
 const MOST_SHOWN = 999;
 
-/** The way to the alerts, with how many are new. It makes no sound. */
-export const AlertBadge = (): ReactElement => {
+/** How many alerts are new. It makes no sound. */
+export const AlertBadge = (): ReactElement | null => {
   const { data: fresh = 0 } = useQuery(newAlertsQuery);
-  return (
-    <Link to="/alerts">
-      Alerts
-      {fresh === 0 ? null : (
-        <span className="badge">
-          {fresh > MOST_SHOWN ? `${countText(MOST_SHOWN)}+` : countText(fresh)}
-          <span className="sr-only"> new</span>
-        </span>
-      )}
-    </Link>
+  return fresh === 0 ? null : (
+    <span className="badge">
+      {fresh > MOST_SHOWN ? `${countText(MOST_SHOWN)}+` : countText(fresh)}
+      <span className="sr-only"> new</span>
+    </span>
   );
 };

@@ -1,13 +1,22 @@
 import { Outlet } from '@tanstack/react-router';
-import { type ReactElement, useEffect } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect } from 'react';
 import { PeekCard } from '../peek/peek-card.tsx';
+import { useObservable } from '../ui/observable.ts';
+import { FirstVisit } from './first-visit.tsx';
 import { HeaderStrip } from './header-strip.tsx';
 import { PanelBoundary } from './panel-boundary.tsx';
 import { TokenDialog } from './token-dialog.tsx';
+import { overlay, useAppKeys } from './use-app-keys.ts';
 import { useDeskView } from './use-desk-view.ts';
+
+const CommandPalette = lazy(async () => ({
+  default: (await import('../palette/command-palette.tsx')).CommandPalette,
+}));
+const KeyHelp = lazy(async () => ({ default: (await import('./key-help.tsx')).KeyHelp }));
 
 export const AppShell = (): ReactElement => {
   const [{ density, palette }] = useDeskView();
+  useAppKeys();
   useEffect(() => {
     document.documentElement.dataset.density = density;
     document.documentElement.dataset.palette = palette;
@@ -16,10 +25,23 @@ export const AppShell = (): ReactElement => {
     <>
       <PanelBoundary what="The header">
         <HeaderStrip />
+        <FirstVisit />
       </PanelBoundary>
       <Outlet />
       <PeekCard />
+      <Overlay />
       <TokenDialog />
     </>
+  );
+};
+
+const Overlay = (): ReactElement | null => {
+  const shown = useObservable(overlay);
+  const close = (): void => overlay.set(null);
+  if (shown === null) return null;
+  return (
+    <PanelBoundary what="The list">
+      <Suspense>{shown === 'palette' ? <CommandPalette onClose={close} /> : <KeyHelp onClose={close} />}</Suspense>
+    </PanelBoundary>
   );
 };

@@ -3,12 +3,14 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { statusQuery } from '../api/queries.ts';
 import { boardPlace } from '../board/board-place.ts';
+import { readBoardSearch } from '../view/board-view.ts';
 import { AlertBadge } from './alert-badge.tsx';
-import { KeyHelp } from './key-help.tsx';
 import { LiveMark } from './live-mark.tsx';
+import { PAGES } from './pages.ts';
 import { RunProgress } from './run-progress.tsx';
 import { SourceChip } from './source-chip.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
+import { overlay } from './use-app-keys.ts';
 import { useDeskView } from './use-desk-view.ts';
 
 /** What stands on top of every page: where one is, and whether the screen can be trusted. */
@@ -18,7 +20,7 @@ export const HeaderStrip = (): ReactElement => {
   return (
     <header className="strip">
       <div className="strip-name">
-        <Link to="/" search={boardPlace.search} className="brand">
+        <Link to="/" search={readBoardSearch({ ...boardPlace.search })} className="brand">
           Overround
         </Link>
         {status?.mode === 'sandbox' ? (
@@ -28,15 +30,21 @@ export const HeaderStrip = (): ReactElement => {
         ) : null}
       </div>
       <nav className="strip-nav" aria-label="Pages">
-        <Link to="/" search={boardPlace.search} activeOptions={{ exact: true, includeSearch: false }}>
+        <Link
+          to="/"
+          search={readBoardSearch({ ...boardPlace.search })}
+          activeOptions={{ exact: true, includeSearch: false }}
+        >
           Board
         </Link>
-        <Link to="/movers">Movers</Link>
-        <AlertBadge />
-        <Link to="/coverage">Coverage</Link>
-        <Link to="/runs">Runs</Link>
-        <Link to="/settings">Settings</Link>
-        <Link to="/storage">Storage</Link>
+        {PAGES.map(([to, name]) =>
+          to === '/' ? null : (
+            <Link key={to} to={to}>
+              {name}
+              {to === '/alerts' ? <AlertBadge /> : null}
+            </Link>
+          ),
+        )}
       </nav>
       <div className="strip-sources">
         {status?.sources.map((source) => (
@@ -50,7 +58,26 @@ export const HeaderStrip = (): ReactElement => {
         {status === undefined ? null : <RunProgress status={status} />}
         <LiveMark status={status} />
         <ThemeSwitch />
-        <KeyHelp />
+        <button
+          type="button"
+          className="plain"
+          title="Go to anything (Ctrl K)"
+          aria-label="Go to anything"
+          aria-keyshortcuts="Control+K Meta+K"
+          onClick={() => overlay.set('palette')}
+        >
+          ⌕
+        </button>
+        <button
+          type="button"
+          className="plain key-help"
+          title="Keys and marks (?)"
+          aria-label="Keys and marks"
+          aria-keyshortcuts="?"
+          onClick={() => overlay.set('keys')}
+        >
+          ?
+        </button>
       </div>
     </header>
   );

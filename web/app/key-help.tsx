@@ -1,21 +1,6 @@
-import { type ReactElement, useEffect, useRef, useState } from 'react';
-import { isTyping } from '../ui/is-typing.ts';
-import { useKeys } from '../ui/use-keys.ts';
-
-const KEYS: readonly (readonly [string, string])[] = [
-  ['/', 'Search'],
-  ['↑ ↓ ← →  or  k j h l', 'Move between prices'],
-  ['Home  End  PgUp  PgDn', 'First, last, a screen up or down'],
-  ['Enter', 'Open the match'],
-  ['Space', 'History of the price'],
-  ['Esc', 'Close, leave, clear'],
-  ['r', 'Next reference bookmaker'],
-  ['m', 'Odds or probability'],
-  ['s', 'Sort again'],
-  ['[  ]', 'Group of markets of a match'],
-  ['a', 'Acknowledge the alert'],
-  ['?', 'This list'],
-];
+import type { ReactElement } from 'react';
+import { Modal } from '../ui/modal.tsx';
+import { KEYS } from './key-list.ts';
 
 const MARKS: readonly (readonly [string, string, string])[] = [
   ['best', '★', 'Our price, alone the best of the open ones'],
@@ -24,38 +9,22 @@ const MARKS: readonly (readonly [string, string, string])[] = [
   ['better', '+', 'Another bookmaker’s price that beats ours'],
 ];
 
-/** The list of keys and marks, opened by `?`. */
-export const KeyHelp = (): ReactElement => {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [open, setOpen] = useState(false);
-  useEffect(() => {
-    if (open) dialog.current?.showModal();
-  }, [open]);
-  useKeys((event) => {
-    if (event.key !== '?' || isTyping(event.target)) return;
-    event.preventDefault();
-    setOpen(true);
-  });
-  return (
-    <>
-      <button
-        type="button"
-        className="plain key-help"
-        aria-label="Keys and marks"
-        title="Keys and marks (?)"
-        onClick={() => setOpen(true)}
-      >
-        ?
-      </button>
-      <dialog ref={dialog} className="dialog" aria-labelledby="keys-title" onClose={() => setOpen(false)}>
-        {open ? <Keys /> : null}
-      </dialog>
-    </>
-  );
-};
+/** The list of keys and marks. */
+export const KeyHelp = ({ onClose }: { readonly onClose: () => void }): ReactElement => (
+  <Modal labelledBy="keys-title" isLight onClose={onClose}>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <Keys />
+    </form>
+  </Modal>
+);
 
 const Keys = (): ReactElement => (
-  <form method="dialog">
+  <>
     <h2 id="keys-title">Keys</h2>
     <dl className="keys">
       {KEYS.map(([key, what]) => (
@@ -93,5 +62,5 @@ const Keys = (): ReactElement => (
     <button type="submit" className="control">
       Close
     </button>
-  </form>
+  </>
 );

@@ -8,16 +8,26 @@ import {
 import { BoardPage } from '../board/board-page.tsx';
 import { readAlertsSearch } from '../view/alerts-view.ts';
 import { readBoardSearch } from '../view/board-view.ts';
+import { readCoverageSearch } from '../view/coverage-view.ts';
 import { type DeskSearch, readDeskSearch } from '../view/desk-view.ts';
 import { readEventSearch } from '../view/event-view.ts';
 import { readMoversSearch } from '../view/movers-view.ts';
 import { parseSearchText, stringifySearch } from '../view/search-text.ts';
 import { AppShell } from './app-shell.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+import { NO_OWN_BOOKMAKER, savedOwnBookmaker } from './own-bookmaker.ts';
 import { PageFailure } from './page-failure.tsx';
 
+/** An address that does not say who "we" are is read as the bookmaker that the reader said to be. */
+const asOwnBookmaker = (search: DeskSearch): DeskSearch => {
+  const own = savedOwnBookmaker();
+  return search.reference !== undefined || own === null || own === NO_OWN_BOOKMAKER
+    ? search
+    : { ...search, reference: own };
+};
+
 const rootRoute = createRootRoute({
-  validateSearch: (raw: Record<string, unknown>): DeskSearch => readDeskSearch(raw),
+  validateSearch: (raw: Record<string, unknown>): DeskSearch => asOwnBookmaker(readDeskSearch(raw)),
   search: { middlewares: [retainSearchParams(['reference', 'zone', 'density', 'palette', 'measure'])] },
   component: AppShell,
   notFoundComponent: NotFoundPage,
@@ -54,6 +64,7 @@ const alertsRoute = createRoute({
 const coverageRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/coverage',
+  validateSearch: readCoverageSearch,
   component: lazyRouteComponent(() => import('../coverage/coverage-page.tsx'), 'CoveragePage'),
 });
 

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Source } from '../../src/contract/status.ts';
-import { countText } from '../format/numbers.ts';
+import { countText, millisText } from '../format/numbers.ts';
 import { nowMs } from '../time/desk-clock.ts';
 import { sinceTime, spanWords } from '../time/moment-words.ts';
 import { Popover } from '../ui/popover.tsx';
@@ -45,8 +45,6 @@ export const SourceChip = ({ source, zone }: SourceChipProps): ReactElement => (
   </Popover>
 );
 
-const millis = (value: number | null): string => (value === null ? '–' : `${Math.round(value)} ms`);
-
 const SourceDetails = ({ source, zone }: SourceChipProps): ReactElement => {
   const facts: readonly (readonly [string, string])[] = [
     ['State', `${source.state} since ${sinceTime(Date.parse(source.since), nowMs(), zone)}`],
@@ -54,7 +52,7 @@ const SourceDetails = ({ source, zone }: SourceChipProps): ReactElement => {
     ['Last answer', source.lastOkAt === null ? 'none yet' : sinceTime(Date.parse(source.lastOkAt), nowMs(), zone)],
     ['In flight', `${source.inFlight} of ${Math.floor(source.limit)}`],
     ['Requests', `${source.requestsPerSecond.toFixed(1)} per second`],
-    ['Latency', `${millis(source.latencyMs.p50)} median, ${millis(source.latencyMs.p95)} p95`],
+    ['Latency', `${millisText(source.latencyMs.p50)} median, ${millisText(source.latencyMs.p95)} p95`],
     ['Looked at', `${countText(source.looked)} of ${countText(source.listed)} listed`],
     ['Data', source.simulated ? 'simulated' : 'real'],
   ];

@@ -16,7 +16,7 @@ export const ThemeSwitch = (): ReactElement => {
       aria-label={`Theme: ${chosen}. Change to ${next}.`}
       onClick={() => theme.set(next)}
     >
-      <span aria-hidden="true">{GLYPHS[chosen]}</span> {chosen}
+      <span aria-hidden="true">{GLYPHS[chosen]}</span>
     </button>
   );
 };

@@ -55,7 +55,7 @@ export const BoardPage = (): ReactElement => {
     [desk, bookmakers, columns, intervalMs],
   );
 
-  useBoardKeys({ view, change, sources, sortAgain, searchField });
+  useBoardKeys({ view, change, sortAgain, searchField });
   const openHistory = (eventId: string, at: number): void => {
     const gap = shownGaps.get()?.get(eventId);
     if (at === columnCount(columns) && gap !== undefined) {

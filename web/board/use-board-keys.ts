@@ -1,6 +1,5 @@
 import type { RefObject } from 'react';
 import { useDeskView } from '../app/use-desk-view.ts';
-import type { DeskSource } from '../app/use-sources.ts';
 import { isTyping } from '../ui/is-typing.ts';
 import { useKeys } from '../ui/use-keys.ts';
 import type { BoardSearch, BoardView } from '../view/board-view.ts';
@@ -8,22 +7,15 @@ import type { BoardSearch, BoardView } from '../view/board-view.ts';
 interface BoardKeys {
   readonly view: BoardView;
   readonly change: (patch: BoardSearch) => void;
-  readonly sources: readonly DeskSource[];
   readonly sortAgain: () => void;
   readonly searchField: RefObject<HTMLInputElement | null>;
 }
 
 /** The keys of the board as a whole; those of its cells are heard by the grid. */
-export const useBoardKeys = ({ view, change, sources, sortAgain, searchField }: BoardKeys): void => {
-  const [{ reference, measure }, changeDesk] = useDeskView();
-  const nextReference = (): void => {
-    const at = sources.findIndex(({ slug }) => slug === reference);
-    const next = sources[(at + 1) % sources.length];
-    if (next !== undefined) changeDesk({ reference: next.slug });
-  };
+export const useBoardKeys = ({ view, change, sortAgain, searchField }: BoardKeys): void => {
+  const [{ measure }, changeDesk] = useDeskView();
   const actions: Readonly<Record<string, () => void>> = {
     '/': () => searchField.current?.focus(),
-    r: nextReference,
     m: () => changeDesk({ measure: measure === 'odds' ? 'probability' : undefined }),
     s: sortAgain,
   };

@@ -26,6 +26,9 @@ export const pointsText = (points: number): string => {
 /** A count with thousands apart: `1,311`. */
 export const countText = (count: number): string => count.toLocaleString('en-GB');
 
+/** A latency: `337 ms`; a dash where none is known. */
+export const millisText = (ms: number | null): string => (ms === null ? '–' : `${countText(Math.round(ms))} ms`);
+
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
 
 /** Bytes in the largest unit that leaves at least 1: `3.4 MB`. */

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, type ReactElement, Suspense, useRef } from 'react';
+import { lazy, type ReactElement, Suspense, useMemo, useRef } from 'react';
+import type { Mover } from '../../src/contract/movers.ts';
 import { marketsQuery } from '../api/queries.ts';
 import { PanelBoundary } from '../app/panel-boundary.tsx';
 import { useDeskView } from '../app/use-desk-view.ts';
@@ -8,15 +9,15 @@ import { useSources } from '../app/use-sources.ts';
 import { useFacets } from '../board/use-facets.ts';
 import { marketIdOf } from '../book/desk-market.ts';
 import { countText } from '../format/numbers.ts';
-import { zoneName } from '../time/zone.ts';
 import { Choice } from '../ui/choice.tsx';
+import { DataTable } from '../ui/data-table.tsx';
 import { FewChoice } from '../ui/few-choice.tsx';
 import { isTyping } from '../ui/is-typing.ts';
 import { MultiChoice } from '../ui/multi-choice.tsx';
 import { useKeys } from '../ui/use-keys.ts';
 import { useRowKeys } from '../ui/use-row-keys.ts';
 import type { MoversSearch } from '../view/movers-view.ts';
-import { MoverRow } from './mover-row.tsx';
+import { moverColumns } from './mover-columns.tsx';
 import { moverKey } from './movers-query.ts';
 import { useMoverTape } from './use-mover-tape.ts';
 import './movers.css';
@@ -40,8 +41,16 @@ export const MoversPage = (): ReactElement => {
     if (event.key === 'Escape' && search.history !== undefined && !isTyping(event.target))
       change({ history: undefined });
   });
+  const openHistory = ({ eventId, market, line }: Mover): void =>
+    change({ history: `${eventId}/${marketIdOf(market, line)}` });
+  const latest = useRef(openHistory);
+  latest.current = openHistory;
+  const columns = useMemo(() => moverColumns(zone, (mover) => latest.current(mover)), [zone]);
   useRowKeys(table, {
-    ' ': ({ dataset: { quote } }) => change({ history: quote }),
+    ' ': ({ dataset: { row } }) => {
+      const mover = tape.movers.find((one) => moverKey(one) === row);
+      if (mover !== undefined) openHistory(mover);
+    },
   });
   return (
     <main ref={page} className="page">
@@ -55,45 +64,18 @@ export const MoversPage = (): ReactElement => {
         </p>
       )}
       <PanelBoundary what="The tape">
-        <div className="table-scroll" hidden={tape.movers.length === 0}>
-          <table ref={table} className="table movers">
-            <caption className="sr-only">Moves of prices, newest first, times in {zoneName(zone)}</caption>
-            <thead>
-              <tr>
-                <th scope="col">At ({zoneName(zone)} time)</th>
-                <th scope="col">Bookmaker</th>
-                <th scope="col">Match</th>
-                <th scope="col">Price</th>
-                <th scope="col" className="is-number">
-                  From
-                </th>
-                <th scope="col" className="is-number">
-                  To
-                </th>
-                <th scope="col" className="is-number">
-                  Points
-                </th>
-                <th scope="col">First?</th>
-                <th scope="col">
-                  <span className="sr-only">Actions</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {tape.movers.map((mover) => (
-                <MoverRow
-                  key={moverKey(mover)}
-                  mover={mover}
-                  zone={zone}
-                  onHistory={() => change({ history: `${mover.eventId}/${marketIdOf(mover.market, mover.line)}` })}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
         {tape.movers.length === 0 ? (
           <p className="dim">{tape.isLoading ? 'Loading…' : 'Nothing moved that fits.'}</p>
-        ) : null}
+        ) : (
+          <DataTable
+            label="Moves of prices, newest first"
+            className="movers"
+            walked={table}
+            columns={columns}
+            rows={tape.movers}
+            keyOf={moverKey}
+          />
+        )}
         {tape.loadOlder === null ? null : (
           <button type="button" className="control more" onClick={tape.loadOlder}>
             Older moves

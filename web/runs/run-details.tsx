@@ -2,10 +2,15 @@ import type { ReactElement } from 'react';
 import type { Run, RunBookmaker } from '../../src/contract/runs.ts';
 import { useSources } from '../app/use-sources.ts';
 import { bytesText, countText } from '../format/numbers.ts';
+import { type Column, DataTable } from '../ui/data-table.tsx';
+import { RunProblems } from './run-problems.tsx';
 
 const seconds = (ms: number | null): string => (ms === null ? '–' : `${(ms / 1000).toFixed(1)} s`);
 
-const COLUMNS: readonly (readonly [string, (one: RunBookmaker) => string])[] = [
+const mappedShare = ({ marketsSeen, marketsMapped }: RunBookmaker): string =>
+  marketsSeen === 0 ? '–' : `${((100 * marketsMapped) / marketsSeen).toFixed(1)} %`;
+
+const NUMBERS: readonly (readonly [string, (one: RunBookmaker) => string])[] = [
   ['discovered', (one) => countText(one.discovered)],
   ['planned', (one) => countText(one.planned)],
   ['ok', (one) => countText(one.ok)],
@@ -19,57 +24,30 @@ const COLUMNS: readonly (readonly [string, (one: RunBookmaker) => string])[] = [
   ['skipped', (one) => countText(one.skipped)],
   ['requests', (one) => countText(one.requests)],
   ['received', (one) => bytesText(one.bytes)],
-  ['markets mapped', (one) => mappedShare(one)],
+  ['markets mapped', mappedShare],
   ['changes', (one) => countText(one.changes)],
   ['discovery', (one) => seconds(one.discoveryMs)],
   ['fetching', (one) => seconds(one.fetchMs)],
 ];
 
-const mappedShare = ({ marketsSeen, marketsMapped }: RunBookmaker): string =>
-  marketsSeen === 0 ? '–' : `${((100 * marketsMapped) / marketsSeen).toFixed(1)} %`;
+const BookmakerName = ({ slug }: { readonly slug: string }): string =>
+  useSources().find((one) => one.slug === slug)?.name ?? slug;
+
+const COLUMNS: readonly Column<RunBookmaker>[] = [
+  { title: 'Bookmaker', kind: 'head', cell: ({ bookmaker }) => <BookmakerName slug={bookmaker} /> },
+  ...NUMBERS.map(([title, cell]): Column<RunBookmaker> => ({ title, kind: 'number', cell })),
+];
 
 /** What a run did at each bookmaker, and what went wrong. */
-export const RunDetails = ({ run }: { readonly run: Run }): ReactElement => {
-  const sources = useSources();
-  const nameOf = (slug: string): string => sources.find((one) => one.slug === slug)?.name ?? slug;
-  return (
-    <>
-      <div className="table-scroll">
-        <table className="table run-numbers">
-          <thead>
-            <tr>
-              <th scope="col">Bookmaker</th>
-              {COLUMNS.map(([name]) => (
-                <th key={name} scope="col" className="is-number">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {run.bookmakers.map((one) => (
-              <tr key={one.bookmaker}>
-                <th scope="row">{nameOf(one.bookmaker)}</th>
-                {COLUMNS.map(([name, text]) => (
-                  <td key={name} className="is-number">
-                    {text(one)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {run.problems.length === 0 ? null : (
-        <ul className="problems">
-          {run.problems.map(({ code, bookmaker, message, count }) => (
-            <li key={`${code} ${bookmaker} ${message}`}>
-              <b>{code}</b> {bookmaker === null ? '' : `${nameOf(bookmaker)}: `}
-              {message} {count > 1 ? <span className="dim">{countText(count)} times</span> : null}
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  );
-};
+export const RunDetails = ({ run }: { readonly run: Run }): ReactElement => (
+  <>
+    <DataTable
+      label={`Run ${run.runId} by bookmaker`}
+      className="run-numbers"
+      columns={COLUMNS}
+      rows={run.bookmakers}
+      keyOf={({ bookmaker }) => bookmaker}
+    />
+    <RunProblems problems={run.problems} />
+  </>
+);

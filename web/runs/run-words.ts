@@ -41,11 +41,14 @@ export const settledListings = (one: RunBookmaker): number =>
   one.superseded +
   one.skipped;
 
+/** How many listings were asked for and not got whole. */
+export const unsoundListings = ({ partial, throttled, blocked, malformed, failed, skipped }: RunBookmaker): number =>
+  partial + throttled + blocked + malformed + failed + skipped;
+
 /** The bookmakers at which a run left something that is worth another try. */
 export const leftToRetry = (run: Run): readonly string[] =>
-  run.bookmakers
-    .filter(
-      ({ partial, throttled, blocked, malformed, failed, skipped }) =>
-        partial + throttled + blocked + malformed + failed + skipped > 0,
-    )
-    .map(({ bookmaker }) => bookmaker);
+  run.bookmakers.filter((one) => unsoundListings(one) > 0).map(({ bookmaker }) => bookmaker);
+
+/** How long an ended run took. */
+export const tookMs = ({ startedAt, endedAt }: Pick<Run, 'startedAt' | 'endedAt'>): number | null =>
+  endedAt === null ? null : Date.parse(endedAt) - Date.parse(startedAt);

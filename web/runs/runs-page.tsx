@@ -1,22 +1,29 @@
-import { useQuery } from '@tanstack/react-query';
-import { type ReactElement, useState } from 'react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { type ReactElement, useMemo } from 'react';
 import { runsQuery, statusQuery } from '../api/queries.ts';
 import { PanelBoundary } from '../app/panel-boundary.tsx';
 import { useDeskView } from '../app/use-desk-view.ts';
-import { zoneName } from '../time/zone.ts';
 import { ActiveRun } from './active-run.tsx';
 import { RunControls } from './run-controls.tsx';
-import { RunRow } from './run-row.tsx';
+import { RunList } from './run-list.tsx';
+import { RunTrendChart } from './run-trend-chart.tsx';
 import { SourcesPanel } from './sources-panel.tsx';
+import './runs.css';
 
 /** Can the screen be trusted, and if not, since when and why? */
 export const RunsPage = (): ReactElement => {
   const [{ zone }] = useDeskView();
   const { data: status } = useQuery(statusQuery);
-  const runs = useQuery(runsQuery);
-  const [open, setOpen] = useState<string | null>(null);
+  const list = useInfiniteQuery(runsQuery);
   const nameOf = (slug: string): string => status?.sources.find(({ bookmaker }) => bookmaker === slug)?.name ?? slug;
   const active = status?.run?.status === 'running' ? status.run : null;
+  const activeId = active?.runId;
+  const pages = list.data?.pages;
+  const ended = useMemo(
+    () => pages?.flatMap((page) => page.runs).filter(({ runId }) => runId !== activeId) ?? [],
+    [pages, activeId],
+  );
+  const enabled = status?.sources.filter(({ state }) => state !== 'disabled').length ?? 0;
   return (
     <main className="page">
       <div className="page-head">
@@ -29,64 +36,27 @@ export const RunsPage = (): ReactElement => {
       </PanelBoundary>
       <PanelBoundary what="The list of runs">
         <h2>Runs</h2>
-        {runs.status === 'error' ? (
+        {list.error === null ? null : (
           <p className="problem-text" role="alert">
-            The runs could not be loaded: {runs.error.message}
+            The runs could not be loaded: {list.error.message}
           </p>
+        )}
+        <RunTrendChart runs={ended} bookmakers={enabled} />
+        {ended.length === 0 ? (
+          <p className="dim">{list.isLoading ? 'Loading…' : 'No run has ended yet.'}</p>
+        ) : (
+          <RunList runs={ended} zone={zone} isBusy={active !== null} nameOf={nameOf} />
+        )}
+        {list.hasNextPage ? (
+          <button
+            type="button"
+            className="control more"
+            disabled={list.isFetchingNextPage}
+            onClick={() => void list.fetchNextPage()}
+          >
+            {list.isFetchingNextPage ? 'Loading…' : 'Older runs'}
+          </button>
         ) : null}
-        <div className="table-scroll">
-          <table className="table">
-            <caption className="sr-only">The last runs, newest first, times in {zoneName(zone)}</caption>
-            <thead>
-              <tr>
-                <th scope="col">Run</th>
-                <th scope="col">Started ({zoneName(zone)} time)</th>
-                <th scope="col">Trigger</th>
-                <th scope="col">Status</th>
-                <th scope="col" className="is-number">
-                  Took
-                </th>
-                <th scope="col" className="is-number">
-                  Matches
-                </th>
-                <th scope="col" className="is-number">
-                  Failed
-                </th>
-                <th scope="col" className="is-number">
-                  Requests
-                </th>
-                <th scope="col" className="is-number">
-                  Retries
-                </th>
-                <th scope="col" className="is-number">
-                  Throttled
-                </th>
-                <th scope="col" className="is-number">
-                  Changes
-                </th>
-                <th scope="col" className="is-number">
-                  Problems
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {runs.data?.runs
-                .filter(({ runId }) => runId !== active?.runId)
-                .map((run) => (
-                  <RunRow
-                    key={run.runId}
-                    run={run}
-                    zone={zone}
-                    isOpen={open === run.runId}
-                    isBusy={active !== null}
-                    nameOf={nameOf}
-                    onToggle={() => setOpen(open === run.runId ? null : run.runId)}
-                  />
-                ))}
-            </tbody>
-          </table>
-        </div>
-        {runs.data?.runs.length === 0 ? <p className="dim">There has been no run yet.</p> : null}
       </PanelBoundary>
     </main>
   );

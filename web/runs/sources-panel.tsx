@@ -1,10 +1,10 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import type { Source } from '../../src/contract/status.ts';
 import { SOURCE_GLYPHS } from '../app/source-chip.tsx';
-import { countText } from '../format/numbers.ts';
+import { countText, millisText } from '../format/numbers.ts';
 import { nowMs } from '../time/desk-clock.ts';
 import { sinceTime, spanWords } from '../time/moment-words.ts';
-import { TableScroll } from '../ui/table-scroll.tsx';
+import { type Column, DataTable } from '../ui/data-table.tsx';
 import { TickingText } from '../ui/ticking-text.tsx';
 
 interface SourcesPanelProps {
@@ -12,69 +12,60 @@ interface SourcesPanelProps {
   readonly zone: string;
 }
 
-const millis = (value: number | null): string => (value === null ? '–' : `${Math.round(value)} ms`);
+const Ago = ({ at }: { readonly at: string | null }): ReactElement => {
+  if (at === null) return <>none yet</>;
+  const atMs = Date.parse(at);
+  return <TickingText text={(now) => `${spanWords(now - atMs)} ago`} />;
+};
 
-const NUMBERS = ['In flight', 'Limit', 'Requests/s', 'Median', 'p95', 'Looked at', 'Listed'] as const;
+const Throttled = ({ until }: { readonly until: string | null }): ReactElement | null => {
+  if (until === null) return null;
+  const untilMs = Date.parse(until);
+  return <TickingText text={(now) => (untilMs > now ? `throttled for ${spanWords(untilMs - now)}` : '')} />;
+};
+
+const columnsOf = (zone: string): readonly Column<Source>[] => [
+  { title: 'Bookmaker', kind: 'head', cell: ({ name }) => name },
+  {
+    title: 'State',
+    className: ({ state }) => `source-${state}`,
+    cell: ({ state }) => (
+      <>
+        <span aria-hidden="true">{SOURCE_GLYPHS[state]}</span> {state}
+      </>
+    ),
+  },
+  { title: 'Since', cell: ({ since }) => sinceTime(Date.parse(since), nowMs(), zone) },
+  { title: 'Last answer', cell: ({ lastOkAt }) => <Ago at={lastOkAt} /> },
+  {
+    title: 'In flight',
+    kind: 'number',
+    cell: ({ inFlight, limit }) => `${countText(inFlight)} of ${countText(Math.floor(limit))}`,
+  },
+  { title: 'Requests/s', kind: 'number', cell: ({ requestsPerSecond }) => requestsPerSecond.toFixed(1) },
+  { title: 'Latency', kind: 'number', cell: ({ latencyMs }) => millisText(latencyMs.p50) },
+  { title: 'p95', kind: 'number', cell: ({ latencyMs }) => millisText(latencyMs.p95) },
+  { title: 'Looked at', kind: 'number', cell: ({ looked }) => countText(looked) },
+  { title: 'Listed', kind: 'number', cell: ({ listed }) => countText(listed) },
+  {
+    title: 'Reason',
+    kind: 'wide',
+    className: 'dim',
+    cell: ({ reason, throttledUntil }) => (
+      <>
+        {reason} <Throttled until={throttledUntil} />
+      </>
+    ),
+  },
+];
 
 /** Each bookmaker's site as we meet it now: whether it answers, since when, why not, and how hard we ask. */
-export const SourcesPanel = ({ sources, zone }: SourcesPanelProps): ReactElement => (
-  <section aria-labelledby="sources-title">
-    <h2 id="sources-title">Sources</h2>
-    <TableScroll label="Sources, table">
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">Bookmaker</th>
-            <th scope="col">State</th>
-            <th scope="col">Since</th>
-            <th scope="col">Last answer</th>
-            {NUMBERS.map((name) => (
-              <th key={name} scope="col" className="is-number">
-                {name}
-              </th>
-            ))}
-            <th scope="col">Reason</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sources.map((source) => (
-            <SourceRow key={source.bookmaker} source={source} zone={zone} />
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
-  </section>
-);
-
-const SourceRow = ({ source, zone }: { readonly source: Source; readonly zone: string }): ReactElement => {
-  const { state, lastOkAt, throttledUntil, latencyMs } = source;
-  const lastMs = lastOkAt === null ? null : Date.parse(lastOkAt);
-  const untilMs = throttledUntil === null ? null : Date.parse(throttledUntil);
-  const throttled = (now: number): string =>
-    untilMs !== null && untilMs > now ? `throttled for ${spanWords(untilMs - now)}` : '';
-  const numbers = [
-    countText(source.inFlight),
-    countText(Math.floor(source.limit)),
-    source.requestsPerSecond.toFixed(1),
-    ...[millis(latencyMs.p50), millis(latencyMs.p95)],
-    ...[countText(source.looked), countText(source.listed)],
-  ];
+export const SourcesPanel = ({ sources, zone }: SourcesPanelProps): ReactElement => {
+  const columns = useMemo(() => columnsOf(zone), [zone]);
   return (
-    <tr>
-      <th scope="row">{source.name}</th>
-      <td className={`source-${state}`}>
-        <span aria-hidden="true">{SOURCE_GLYPHS[state]}</span> {state}
-      </td>
-      <td>{sinceTime(Date.parse(source.since), nowMs(), zone)}</td>
-      <td>{lastMs === null ? 'none yet' : <TickingText text={(now) => `${spanWords(now - lastMs)} ago`} />}</td>
-      {NUMBERS.map((name, place) => (
-        <td key={name} className="is-number">
-          {numbers[place]}
-        </td>
-      ))}
-      <td className="is-wide dim">
-        {source.reason} <TickingText text={throttled} />
-      </td>
-    </tr>
+    <section aria-labelledby="sources-title">
+      <h2 id="sources-title">Sources</h2>
+      <DataTable label="Sources" columns={columns} rows={sources} keyOf={({ bookmaker }) => bookmaker} />
+    </section>
   );
 };

@@ -4,6 +4,7 @@ import type { SettingDefinition, Settings, SettingValue } from '../../src/contra
 import { ApiError } from '../api/api-error.ts';
 import { settingsQuery } from '../api/queries.ts';
 import { sendAsAdmin } from '../app/admin-token.ts';
+import { LeaveGuard } from './leave-guard.tsx';
 import { faultOf, sameValue, valueWords } from './setting-fault.ts';
 import { SettingField } from './setting-field.tsx';
 import { boundsWords, settingGroups, settingLabel } from './setting-groups.ts';
@@ -70,6 +71,7 @@ export const SettingsForm = ({ settings, definitions, nameOf }: SettingsFormProp
           ))}
         </section>
       ))}
+      <LeaveGuard changes={changed} />
       <div className="settings-bar" data-idle={changed === 0 ? '' : undefined}>
         <button type="submit" className="control is-set" disabled={changed === 0 || hasFault || save.isPending}>
           {save.isPending

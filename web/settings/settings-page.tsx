@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
+import type { SettingChange } from '../../src/contract/settings.ts';
 import { settingDefinitionsQuery, settingsHistoryQuery, settingsQuery } from '../api/queries.ts';
 import { PanelBoundary } from '../app/panel-boundary.tsx';
 import { useDeskView } from '../app/use-desk-view.ts';
@@ -7,6 +8,7 @@ import { useSources } from '../app/use-sources.ts';
 import { nowMs } from '../time/desk-clock.ts';
 import { clockTimeWithSeconds, dayName, sinceTime } from '../time/moment-words.ts';
 import { zoneName } from '../time/zone.ts';
+import { type Column, DataTable } from '../ui/data-table.tsx';
 import { valueWords } from './setting-fault.ts';
 import { SettingsForm } from './settings-form.tsx';
 import './settings.css';
@@ -48,9 +50,21 @@ export const SettingsPage = (): ReactElement => {
   );
 };
 
+const historyColumns = (zone: string): readonly Column<SettingChange>[] => [
+  {
+    title: `When (${zoneName(zone)} time)`,
+    cell: ({ at }) => `${dayName(Date.parse(at), nowMs(), zone)} ${clockTimeWithSeconds(Date.parse(at), zone)}`,
+  },
+  { title: 'Who', cell: ({ who }) => who },
+  { title: 'Setting', kind: 'head', cell: ({ name }) => name },
+  { title: 'From', className: 'dim', cell: ({ from }) => valueWords(from) },
+  { title: 'To', cell: ({ to }) => valueWords(to) },
+];
+
 const SettingsHistory = (): ReactElement | null => {
   const [{ zone }] = useDeskView();
   const { data: history } = useQuery(settingsHistoryQuery);
+  const columns = useMemo(() => historyColumns(zone), [zone]);
   if (history === undefined) return null;
   return (
     <section>
@@ -58,32 +72,13 @@ const SettingsHistory = (): ReactElement | null => {
       {history.length === 0 ? (
         <p className="dim">Everything stands at its default, or was never changed.</p>
       ) : (
-        <div className="table-scroll">
-          <table className="table settings-history">
-            <thead>
-              <tr>
-                <th scope="col">When ({zoneName(zone)} time)</th>
-                <th scope="col">Who</th>
-                <th scope="col">Setting</th>
-                <th scope="col">From</th>
-                <th scope="col">To</th>
-              </tr>
-            </thead>
-            <tbody>
-              {history.map(({ at, who, name, from, to }) => (
-                <tr key={`${at} ${name}`}>
-                  <td>
-                    {dayName(Date.parse(at), nowMs(), zone)} {clockTimeWithSeconds(Date.parse(at), zone)}
-                  </td>
-                  <td>{who}</td>
-                  <td>{name}</td>
-                  <td className="dim">{valueWords(from)}</td>
-                  <td>{valueWords(to)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          label="Changes of settings, newest first"
+          className="settings-history"
+          columns={columns}
+          rows={history}
+          keyOf={({ at, name }) => `${at} ${name}`}
+        />
       )}
     </section>
   );

@@ -1,18 +1,43 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import type { Cleanup } from '../../src/contract/storage.ts';
 import { countText } from '../format/numbers.ts';
 import { nowMs } from '../time/desk-clock.ts';
 import { clockTimeWithSeconds, dayName, stopwatch } from '../time/moment-words.ts';
-import { TableScroll } from '../ui/table-scroll.tsx';
+import { zoneName } from '../time/zone.ts';
+import { type Column, DataTable } from '../ui/data-table.tsx';
 import { cleanupsQuery } from './storage-queries.ts';
 
-const NUMBERS = ['Took', 'Partitions', 'Changes', 'Matches'] as const;
+const tookWords = ({ startedAt, endedAt }: Cleanup): string =>
+  endedAt === null ? '–' : stopwatch(Date.parse(endedAt) - Date.parse(startedAt));
+
+const columnsOf = (zone: string): readonly Column<Cleanup>[] => [
+  {
+    title: `Started (${zoneName(zone)} time)`,
+    kind: 'head',
+    cell: ({ startedAt }) => {
+      const startedMs = Date.parse(startedAt);
+      return `${dayName(startedMs, nowMs(), zone)} ${clockTimeWithSeconds(startedMs, zone)}`;
+    },
+  },
+  { title: 'Trigger', cell: ({ trigger }) => trigger },
+  {
+    title: 'Status',
+    className: ({ status }) => (status === 'failed' ? 'problem-text' : undefined),
+    cell: ({ status }) => status,
+  },
+  { title: 'Took', kind: 'number', cell: tookWords },
+  { title: 'Partitions', kind: 'number', cell: ({ partitions }) => countText(partitions) },
+  { title: 'Changes', kind: 'number', cell: ({ changes }) => countText(changes) },
+  { title: 'Matches', kind: 'number', cell: ({ events }) => countText(events) },
+  { title: 'Detail', kind: 'wide', className: 'dim', cell: ({ detail }) => detail },
+];
 
 /** The clean-ups so far. */
 export const CleanupHistory = ({ zone }: { readonly zone: string }): ReactElement => {
   const { data, error, hasNextPage, fetchNextPage } = useInfiniteQuery(cleanupsQuery);
   const cleanups = data?.pages.flatMap((page) => page.cleanups) ?? [];
+  const columns = useMemo(() => columnsOf(zone), [zone]);
   return (
     <section aria-labelledby="cleanups-title">
       <h2 id="cleanups-title">Clean-ups</h2>
@@ -24,55 +49,13 @@ export const CleanupHistory = ({ zone }: { readonly zone: string }): ReactElemen
       {cleanups.length === 0 ? (
         <p className="dim">There was no clean-up yet.</p>
       ) : (
-        <TableScroll label="Clean-ups, table">
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">Started</th>
-                <th scope="col">Trigger</th>
-                <th scope="col">Status</th>
-                {NUMBERS.map((name) => (
-                  <th key={name} scope="col" className="is-number">
-                    {name}
-                  </th>
-                ))}
-                <th scope="col">Detail</th>
-              </tr>
-            </thead>
-            <tbody>
-              {cleanups.map((cleanup) => (
-                <CleanupRow key={cleanup.cleanupId} cleanup={cleanup} zone={zone} />
-              ))}
-            </tbody>
-          </table>
-        </TableScroll>
+        <DataTable label="Clean-ups" columns={columns} rows={cleanups} keyOf={({ cleanupId }) => cleanupId} />
       )}
       {hasNextPage ? (
-        <button type="button" className="control" onClick={() => void fetchNextPage()}>
+        <button type="button" className="control more" onClick={() => void fetchNextPage()}>
           Older clean-ups
         </button>
       ) : null}
     </section>
-  );
-};
-
-const CleanupRow = ({ cleanup, zone }: { readonly cleanup: Cleanup; readonly zone: string }): ReactElement => {
-  const startedMs = Date.parse(cleanup.startedAt);
-  const took = cleanup.endedAt === null ? '–' : stopwatch(Date.parse(cleanup.endedAt) - startedMs);
-  const numbers = [took, countText(cleanup.partitions), countText(cleanup.changes), countText(cleanup.events)];
-  return (
-    <tr>
-      <th scope="row">
-        {dayName(startedMs, nowMs(), zone)} {clockTimeWithSeconds(startedMs, zone)}
-      </th>
-      <td>{cleanup.trigger}</td>
-      <td className={cleanup.status === 'failed' ? 'problem-text' : undefined}>{cleanup.status}</td>
-      {NUMBERS.map((name, place) => (
-        <td key={name} className="is-number">
-          {numbers[place]}
-        </td>
-      ))}
-      <td className="is-wide dim">{cleanup.detail}</td>
-    </tr>
   );
 };

@@ -43,17 +43,19 @@ export const StoragePage = (): ReactElement => {
           The storage could not be measured: {error.message}
         </p>
       )}
+      {storage === undefined ? null : <StorageAlerts alerts={storage.alerts} zone={zone} />}
+      <PanelBoundary what="The retention">
+        {settings === undefined ? null : <RetentionPanel settings={settings} zone={zone} />}
+      </PanelBoundary>
       {storage === undefined ? null : (
         <PanelBoundary what="The sizes">
-          <StorageAlerts alerts={storage.alerts} zone={zone} />
           <div className="storage-sides">
             <StorageTables tables={storage.tables} total={storage.databaseBytes} />
-            <StorageSamples samples={storage.samples} zone={zone} />
+            <StorageSamples storage={storage} zone={zone} />
           </div>
         </PanelBoundary>
       )}
-      <PanelBoundary what="The retention">
-        {settings === undefined ? null : <RetentionPanel settings={settings} zone={zone} />}
+      <PanelBoundary what="The clean-ups">
         <CleanupHistory zone={zone} />
       </PanelBoundary>
     </main>

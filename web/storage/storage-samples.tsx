@@ -1,56 +1,60 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import type { Storage } from '../../src/contract/storage.ts';
-import { bytesText } from '../format/numbers.ts';
+import { bytesText, countText } from '../format/numbers.ts';
 import { nowMs } from '../time/desk-clock.ts';
 import { clockTime, dayName } from '../time/moment-words.ts';
 import { zoneName } from '../time/zone.ts';
-import { TableScroll } from '../ui/table-scroll.tsx';
-import { growth } from './growth.ts';
+import { type Column, DataTable } from '../ui/data-table.tsx';
+import { type GrowthSample, growth, growthPerDay } from './growth.ts';
 
 interface StorageSamplesProps {
-  readonly samples: Storage['samples'];
+  readonly storage: Storage;
   readonly zone: string;
 }
 
 const MOST_SHOWN = 20;
 
-const grownText = (bytes: number | null): string => {
-  if (bytes === null) return '–';
-  return `${bytes < 0 ? '−' : '+'}${bytesText(Math.abs(bytes))}`;
+const signedBytes = (bytes: number): string => `${bytes < 0 ? '−' : '+'}${bytesText(Math.abs(Math.round(bytes)))}`;
+
+const columnsOf = (zone: string): readonly Column<GrowthSample>[] => [
+  {
+    title: `At (${zoneName(zone)} time)`,
+    kind: 'head',
+    cell: ({ at }) => `${dayName(Date.parse(at), nowMs(), zone)} ${clockTime(Date.parse(at), zone)}`,
+  },
+  { title: 'Size', kind: 'number', cell: ({ databaseBytes }) => bytesText(databaseBytes) },
+  {
+    title: 'Since the one before',
+    kind: 'number',
+    className: 'dim',
+    cell: ({ grownBytes }) => (grownBytes === null ? '–' : signedBytes(grownBytes)),
+  },
+];
+
+/** How long the limit is away at this pace, in words. */
+const forecastWords = ({ samples, databaseBytes, limitBytes }: Storage): string => {
+  const perDay = growthPerDay(samples);
+  if (perDay === null) return 'How fast it grows can be said once samples span six hours.';
+  const pace = `${signedBytes(perDay)} a day`;
+  if (databaseBytes >= limitBytes) return `${pace}; the limit is reached.`;
+  if (perDay <= 0) return `${pace}: it does not grow.`;
+  return `${pace}: at this pace the limit is ${countText(Math.floor((limitBytes - databaseBytes) / perDay))} days away.`;
 };
 
-/** How the database grew. */
-export const StorageSamples = ({ samples, zone }: StorageSamplesProps): ReactElement => (
-  <section aria-labelledby="samples-title">
-    <h2 id="samples-title">Samples</h2>
-    <TableScroll label="Samples, table">
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">At ({zoneName(zone)} time)</th>
-            <th scope="col" className="is-number">
-              Size
-            </th>
-            <th scope="col" className="is-number">
-              Since the one before
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {growth(samples)
-            .slice(0, MOST_SHOWN)
-            .map(({ at, databaseBytes, grownBytes }) => (
-              <tr key={at}>
-                <th scope="row">
-                  {dayName(Date.parse(at), nowMs(), zone)} {clockTime(Date.parse(at), zone)}
-                </th>
-                <td className="is-number">{bytesText(databaseBytes)}</td>
-                <td className="is-number dim">{grownText(grownBytes)}</td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
-    </TableScroll>
-    {samples.length === 0 ? <p className="dim">No sample was taken yet.</p> : null}
-  </section>
-);
+/** How the database grew, and where that leads. */
+export const StorageSamples = ({ storage, zone }: StorageSamplesProps): ReactElement => {
+  const { samples } = storage;
+  const columns = useMemo(() => columnsOf(zone), [zone]);
+  const rows = useMemo(() => growth(samples).slice(0, MOST_SHOWN), [samples]);
+  return (
+    <section aria-labelledby="samples-title">
+      <h2 id="samples-title">Growth</h2>
+      <p>{forecastWords(storage)}</p>
+      {rows.length === 0 ? (
+        <p className="dim">No sample was taken yet.</p>
+      ) : (
+        <DataTable label="Sizes over time" columns={columns} rows={rows} keyOf={({ at }) => at} />
+      )}
+    </section>
+  );
+};

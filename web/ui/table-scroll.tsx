@@ -9,7 +9,8 @@ interface TableScrollProps {
 /** Scrolls a wide table sideways, by keys too where nothing in the table takes the focus. */
 export const TableScroll = ({ label, children }: TableScrollProps): ReactElement => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
-  <section className="table-scroll" aria-label={label} tabIndex={0}>
+  // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
+  <div role="group" className="table-scroll" aria-label={label} tabIndex={0}>
     {children}
-  </section>
+  </div>
 );

@@ -26,10 +26,10 @@ export interface DeskView {
 export type DeskSearch = { readonly [Name in keyof DeskView]?: DeskView[Name] | undefined };
 
 export const readDeskSearch = (raw: Readonly<Record<string, unknown>>): DeskSearch => {
-  const reference = readText(raw.reference);
   const zone = readText(raw.zone);
   return {
-    reference: reference === DEFAULT_REFERENCE ? undefined : reference,
+    /** Kept although it is the default: who was asked and said so must not be taken for somebody else elsewhere. */
+    reference: readText(raw.reference),
     zone: zone !== undefined && zone !== DEFAULT_ZONE && isZone(zone) ? zone : undefined,
     density: readChoice(raw.density, DENSITIES),
     palette: readChoice(raw.palette, PALETTES),

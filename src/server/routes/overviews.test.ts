@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { competitionsAnswerSchema, countriesAnswerSchema } from '../../contract/competitions.ts';
-import { coverageSchema } from '../../contract/coverage.ts';
+import { coverageSchema, marketCoverageAnswerSchema } from '../../contract/coverage.ts';
 import { marketsAnswerSchema } from '../../contract/markets.ts';
 import { unmappedAnswerSchema } from '../../contract/unmapped.ts';
 import { ask, askWrongly } from '../test/ask.ts';
@@ -93,6 +93,58 @@ describe('coverage', () => {
     expect((await ask(app, '/api/coverage?q=malaga&country=Spain', coverageSchema)).totals).toMatchObject({
       events: 1,
     });
+  });
+});
+
+describe('coverage of markets', () => {
+  const figures = async (app: Parameters<typeof ask>[0], query = '') => {
+    const { events, markets } = await ask(app, `/api/coverage/markets${query}`, marketCoverageAnswerSchema);
+    const rows = markets.map(({ market, line, events: all, bookmakers }) => [
+      `${market} ${line}`,
+      all,
+      bookmakers.map((one) => `${one.events}/${one.missing}`).join(' '),
+    ]);
+    return { events, rows };
+  };
+
+  /** Two matches whose listings were all looked at. */
+  const looked = async () => {
+    const { app, ports } = await served();
+    ports.book.quote({ eventId: '1002', bookmaker: 'sportybet', market: 'btts-ft', prices: [1800, 1900] });
+    return { app, ports };
+  };
+
+  it('counts at each who lists a match whether it offers the market, or misses what another has', async () => {
+    const { app } = await looked();
+    expect(await figures(app)).toEqual({
+      events: 2,
+      rows: [
+        ['btts-ft null', 2, '0/2 2/0 0/1'],
+        ['total-goals-ft null', 1, '1/0 0/1 0/1'],
+        ['1x2-ft null', 2, '2/0 1/1 1/0'],
+      ],
+    });
+  });
+
+  it('goes down to the lines of one market, with matches that show it', async () => {
+    const { app } = await looked();
+    expect((await figures(app, '?market=total-goals-ft')).rows.map(([name]) => name)).toEqual([
+      'total-goals-ft 2.5',
+      'total-goals-ft 3.5',
+    ]);
+    const { markets } = await ask(app, '/api/coverage/markets?q=malaga', marketCoverageAnswerSchema);
+    expect(markets.find(({ market }) => market === '1x2-ft')?.bookmakers[1]?.examples).toEqual([
+      { eventId: '1002', name: 'Atlético Madrid - Málaga' },
+    ]);
+    await askWrongly(app, '/api/coverage/markets?market=', 'INVALID_QUERY');
+  });
+
+  it('takes what was removed for not offered, and says nothing of who was not looked at', async () => {
+    const { app, ports } = await looked();
+    expect((await figures(app, '?q=malaga')).events).toBe(1);
+    ports.book.turnListing('1002', 'betpawa', 'removed');
+    expect((await figures(app, '?q=malaga')).events).toBe(0);
+    expect((await figures((await served()).app, '?q=malaga')).events).toBe(0);
   });
 });
 

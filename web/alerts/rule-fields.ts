@@ -1,0 +1,72 @@
+import type { AlertKind } from '../../src/model/alert.ts';
+
+/** A number of a rule, as it is asked for. */
+export interface NumberField {
+  /** Where it stands in a rule, and where the service says that it is wrong. */
+  readonly path: string;
+  readonly label: string;
+  readonly unit: string;
+  /** What a new rule starts with; empty where nothing is set. */
+  readonly first: string;
+}
+
+const number = (path: string, label: string, unit: string, first: string): NumberField => ({
+  path,
+  label,
+  unit,
+  first,
+});
+
+const graded = (unit: string, [warning, elevated, critical]: readonly [string, string, string]) => [
+  number('thresholds.warning', '▵ warning from', unit, warning),
+  number('thresholds.elevated', '▲ elevated from', unit, elevated),
+  number('thresholds.critical', '◆ critical from', unit, critical),
+];
+
+/** What each kind of rule is measured by. Where it is not graded it has one severity. */
+export const THRESHOLD_FIELDS: Readonly<Record<AlertKind, readonly NumberField[]>> = {
+  price_moved: graded('', ['7', '10', '15']),
+  direction_disagreement: [
+    number('thresholds.points', 'each by', 'points or more', '1'),
+    number('thresholds.withinSeconds', 'seen within', 's', '600'),
+  ],
+  moved_together: [
+    number('thresholds.bookmakers', 'by', 'bookmakers or more', '2'),
+    number('thresholds.points', 'each by', 'points or more', '3'),
+    number('thresholds.withinSeconds', 'seen within', 's', '300'),
+  ],
+  out_of_line: [...graded('points', ['3', '5', '8']), number('thresholds.forSeconds', 'and stayed so for', 's', '60')],
+  suspended: [],
+  returned: [],
+  removed: [],
+  new_market: [],
+};
+
+export const hasUnit = (kind: AlertKind): boolean => kind === 'price_moved';
+export const hasSeverity = (kind: AlertKind): boolean => kind !== 'price_moved' && kind !== 'out_of_line';
+
+/** Rules about what has to last wait for a minute; moves are told at once. */
+const confirmSecondsOf = (kind: AlertKind): string => (THRESHOLD_FIELDS[kind].length === 0 ? '60' : '0');
+
+export const noiseFields = (kind: AlertKind): readonly NumberField[] => [
+  number('noise.repeatAfterMinutes', 'the same again only after', 'min, unless it got worse', '15'),
+  number('noise.confirmSeconds', 'must still be so after', 's', confirmSecondsOf(kind)),
+  number('noise.settleSeconds', 'quiet after a quote opened again for', 's', '60'),
+];
+
+export const KICKOFF_FIELDS: readonly NumberField[] = [
+  number('filters.minMinutesToKickoff', 'from', 'min before kick-off', '0'),
+  number('filters.maxMinutesToKickoff', 'up to', 'min before kick-off; empty: any', ''),
+];
+
+/** What a kind watches for, in a sentence. */
+export const KIND_SENTENCES: Readonly<Record<AlertKind, string>> = {
+  price_moved: 'A price changed by so much between two looks.',
+  direction_disagreement: 'We moved a selection one way and another bookmaker moved it the other.',
+  moved_together: 'Several bookmakers moved a selection the same way.',
+  out_of_line: 'Our fair probability became so many points away from that of the others.',
+  suspended: 'A quote that was open is listed without an open price.',
+  returned: 'A quote that was suspended or removed is open again.',
+  removed: 'A quote that was offered is gone.',
+  new_market: 'A market or a line appeared at a bookmaker.',
+};

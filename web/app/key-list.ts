@@ -1,0 +1,17 @@
+/** Every key of the desk, and what it does. */
+export const KEYS: readonly (readonly [string, string])[] = [
+  ['Ctrl K  or  ⌘ K', 'Go to anything: pages, matches, competitions, views'],
+  ['/', 'Search'],
+  ['↑ ↓ ← →  or  k j h l', 'Move between prices, or rows of a list'],
+  ['Home  End  PgUp  PgDn', 'First, last, a screen up or down'],
+  ['Enter', 'Open the match'],
+  ['Space', 'History of the price'],
+  ['Esc', 'Close, leave, clear'],
+  ['r  or  b', 'We are the next bookmaker'],
+  ['m', 'Odds or probability'],
+  ['s', 'Sort again'],
+  ['[  ]', 'Group of markets of a match'],
+  ['a', 'Acknowledge the alert'],
+  ['u', 'Mute the match or the rule of the alert'],
+  ['?', 'This list'],
+];
