@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { implausibleQuoteSchema } from './implausible.ts';
 import { countSchema, eventIdSchema, instantSchema, lineSchema, slugSchema } from './values.ts';
 
 export const fairMethodSchema = z.enum(['power', 'proportional', 'additive', 'odds-ratio', 'shin']);
@@ -21,8 +22,9 @@ const gapPartSchema = z.object({
  * How far the reference bookmaker's opinion on a selection is from that of the others. `points` is signed, in points of
  * probability; `edge` is a fraction, above 0 where the reference price gives money away; both are given that the bet is
  * not returned. `spread`, in points: how much the choice of the method matters. `fair.offeredBy` counts all who offer
- * the selection, the reference included: from 3 on, at least two others were compared. `at`: since when these numbers
- * stand.
+ * the selection, the reference included: from 3 on, at least two others were compared. `range`: the least and the most
+ * that `points` are by any method. `caveats`: why it may be no difference of opinion; `definition` where bookmakers count
+ * differently what the market is about, `method` where `range` reaches over 0. `at`: since when these numbers stand.
  */
 export const gapSchema = z
   .object({
@@ -40,6 +42,8 @@ export const gapSchema = z
       offeredBy: countSchema,
       quotes: z.array(gapPartSchema),
     }),
+    range: z.object({ least: z.number(), most: z.number() }),
+    caveats: z.array(z.enum(['definition', 'method'])),
     at: instantSchema,
   })
   .meta({ id: 'Gap' });
@@ -50,6 +54,12 @@ export const gapsQuerySchema = z.strictObject({
   method: fairMethodSchema.optional(),
 });
 
-/** Worst first. */
-export const gapsAnswerSchema = z.object({ eventId: eventIdSchema, gaps: z.array(gapSchema) });
+/**
+ * Worst first. `implausible`: open quotes of the event that are left out, because their prices cannot belong together.
+ */
+export const gapsAnswerSchema = z.object({
+  eventId: eventIdSchema,
+  gaps: z.array(gapSchema),
+  implausible: z.array(implausibleQuoteSchema),
+});
 export type GapsAnswer = z.infer<typeof gapsAnswerSchema>;

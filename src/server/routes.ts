@@ -17,6 +17,7 @@ import { exportsRoutes } from './routes/exports.ts';
 import { gapsRoute } from './routes/gaps.ts';
 import { healthRoutes } from './routes/health.ts';
 import { historyRoute } from './routes/history.ts';
+import { implausibleRoute } from './routes/implausible.ts';
 import { marketsRoute } from './routes/markets.ts';
 import { metricsRoute } from './routes/metrics.ts';
 import { moversRoute } from './routes/movers.ts';
@@ -54,6 +55,7 @@ export const registerRoutes = (
   });
   eventsRoute(app, ports, new FrozenOrders(), gaps);
   gapsRoute(app, ports, gaps);
+  implausibleRoute(app, ports);
   moversRoute(app, ports, movers);
   eventRoute(app, ports);
   historyRoute(app, ports, (afterSeq) => hub.feeds.changes.after(afterSeq));

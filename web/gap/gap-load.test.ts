@@ -19,6 +19,8 @@ const gap = (points: number): Gap => ({
     lookId: null,
   },
   fair: { probability: 0.5, method: 'power', spread: 0.1, bookmakers: ['sportybet'], offeredBy: 2, quotes: [] },
+  range: { least: points, most: points },
+  caveats: [],
   at: '2026-11-24T12:00:00.000Z',
 });
 

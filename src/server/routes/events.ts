@@ -36,6 +36,9 @@ export const eventsRoute = (app: App, ports: ServerPorts, frozen: FrozenOrders, 
       const refs = (query.market ?? DEFAULT_MARKETS).map((ref) => marketRefAsked(ref, 'market'));
       const view = viewpointOf(ports, bookmakers);
       const slugs = view.participants.map(({ bookmaker }) => bookmaker.slug);
+      if (query.sort === 'gap' && query.cursor === undefined) {
+        await gaps.prepare(ports.book.events(), view, reference);
+      }
       const worst = gaps.worstOf(view, reference);
       const page = eventPage(ports, frozen, query, view, worst);
       const withGap = query.sort === 'gap' || reference !== undefined;

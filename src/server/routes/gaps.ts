@@ -1,11 +1,13 @@
 import { eventParamsSchema } from '../../contract/events.ts';
 import { gapsAnswerSchema, gapsQuerySchema } from '../../contract/gaps.ts';
+import { implausibleQuotes } from '../events/implausible-quotes.ts';
 import { reads } from '../http/answers.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { App } from '../http/app.ts';
 import { requireKnownSlugs } from '../http/known-slugs.ts';
 import { requireWarm } from '../http/require-warm.ts';
 import type { ServerPorts } from '../ports.ts';
+import { viewpointOf } from '../rows/viewpoint.ts';
 import type { GapDesk } from '../signals/gap-desk.ts';
 import { gapRow } from '../signals/gap-row.ts';
 
@@ -32,6 +34,7 @@ export const gapsRoute = (app: App, ports: ServerPorts, gaps: GapDesk): void => 
       return {
         eventId: event.eventId,
         gaps: gaps.allOf(event, reference, method).map(gapRow),
+        implausible: [...implausibleQuotes(event, viewpointOf(ports))],
       };
     },
   );

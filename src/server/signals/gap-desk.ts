@@ -8,8 +8,9 @@ import { type Viewpoint, viewpointOf } from '../rows/viewpoint.ts';
 import { gapViewOf } from './gap-view.ts';
 
 const WARM_EVERY_MS = 500;
-const SLICE_EVERY_MS = 100;
-const EVENTS_PER_SLICE = 25;
+const SLICE_EVERY_MS = 50;
+/** No turn keeps everything else waiting for longer, one event more or less. */
+const SLICE_MS = 5;
 
 /** Where nobody takes part. */
 const NOTHING: WorstUnder = { sizeOf: () => -1, gapOf: () => null };
@@ -27,9 +28,16 @@ export class GapDesk {
 
   constructor(ports: ServerPorts) {
     this.#ports = ports;
-    this.#unsubscribe = ports.feed.onCommit(({ eventId, changes, eventChanged }) => {
-      if (eventId !== null && (changes.length > 0 || eventChanged)) this.#note(eventId);
-    });
+    const ends = [
+      ports.feed.onCommit(({ eventId, changes, eventChanged }) => {
+        if (eventId !== null && (changes.length > 0 || eventChanged)) this.#note(eventId);
+      }),
+      // Who can be compared may be others now.
+      ports.feed.onStatus(() => this.#noteAll()),
+    ];
+    this.#unsubscribe = () => {
+      for (const end of ends) end();
+    };
     this.#awaitWarm();
   }
 
@@ -37,6 +45,18 @@ export class GapDesk {
   worstOf(view: Viewpoint, reference: string | undefined): WorstUnder {
     const gapView = gapViewOf(this.#ports, view, reference);
     return gapView === undefined ? NOTHING : this.#worst.under(gapView);
+  }
+
+  /** Goes through events whose worst gap is not known from this viewpoint, a few at a time. */
+  async prepare(events: Iterable<BookEvent>, view: Viewpoint, reference: string | undefined): Promise<void> {
+    const worst = this.worstOf(view, reference);
+    let untilMs = performance.now() + SLICE_MS;
+    for (const event of events) {
+      worst.sizeOf(event);
+      if (performance.now() < untilMs) continue;
+      await new Promise(setImmediate);
+      untilMs = performance.now() + SLICE_MS;
+    }
   }
 
   /** Every gap of an event, worst first. */
@@ -55,8 +75,12 @@ export class GapDesk {
     this.#cancelSlice = this.#ports.clock.after(WARM_EVERY_MS, () => {
       this.#cancelSlice = null;
       if (this.#ports.health.book() === 'warming') return this.#awaitWarm();
-      for (const { eventId } of this.#ports.book.events()) this.#note(eventId);
+      this.#noteAll();
     });
+  }
+
+  #noteAll(): void {
+    for (const { eventId } of this.#ports.book.events()) this.#note(eventId);
   }
 
   #note(eventId: string): void {
@@ -68,9 +92,9 @@ export class GapDesk {
   #slice(): void {
     this.#cancelSlice = null;
     const worst = this.worstOf(viewpointOf(this.#ports), undefined);
-    let left = EVENTS_PER_SLICE;
+    const untilMs = performance.now() + SLICE_MS;
     for (const eventId of this.#changed) {
-      if (left-- === 0) break;
+      if (performance.now() >= untilMs) break;
       this.#changed.delete(eventId);
       const event = this.#ports.book.event(eventId);
       if (event !== undefined) worst.sizeOf(event);

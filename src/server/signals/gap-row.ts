@@ -1,7 +1,8 @@
 import type { Gap as GapRow } from '../../contract/gaps.ts';
 import { lineOfQuarters } from '../../model/quote.ts';
+import { caveatsOf } from '../../signals/gaps/caveats.ts';
 import type { Gap, GapPart } from '../../signals/gaps/gap.ts';
-import { methodSpread } from '../../signals/gaps/method-spread.ts';
+import { pointsRange } from '../../signals/gaps/points-range.ts';
 import { instant } from '../http/instant.ts';
 import { fraction } from '../rows/prices.ts';
 
@@ -18,20 +19,25 @@ const partRow = (part: GapPart): GapRow['reference'] => ({
   lookId: part.lookId,
 });
 
-export const gapRow = (gap: Gap): GapRow => ({
-  market: gap.market.key,
-  line: lineOfQuarters(gap.line),
-  selection: gap.market.selections[gap.selection]?.key ?? '',
-  points: rounded(gap.points),
-  edge: rounded(gap.edge),
-  reference: partRow(gap.reference),
-  fair: {
-    probability: rounded(gap.probability),
-    method: gap.method,
-    spread: rounded(methodSpread(gap)),
-    bookmakers: gap.others.map(({ bookmaker }) => bookmaker),
-    offeredBy: gap.offeredBy,
-    quotes: gap.others.map(partRow),
-  },
-  at: instant(gap.atMs),
-});
+export const gapRow = (gap: Gap): GapRow => {
+  const range = pointsRange(gap);
+  return {
+    market: gap.market.key,
+    line: lineOfQuarters(gap.line),
+    selection: gap.market.selections[gap.selection]?.key ?? '',
+    points: rounded(gap.points),
+    edge: rounded(gap.edge),
+    reference: partRow(gap.reference),
+    fair: {
+      probability: rounded(gap.probability),
+      method: gap.method,
+      spread: rounded(range.spread),
+      bookmakers: gap.others.map(({ bookmaker }) => bookmaker),
+      offeredBy: gap.offeredBy,
+      quotes: gap.others.map(partRow),
+    },
+    range: { least: rounded(range.least), most: rounded(range.most) },
+    caveats: [...caveatsOf(gap, range)],
+    at: instant(gap.atMs),
+  };
+};

@@ -6,7 +6,7 @@ import type { GapEvent, GapListing, GapParticipant, GapQuote, GapView } from './
 /** The opinion in a quote by the view's method; `undefined` where it has none. */
 export type OpinionOf = (quote: GapQuote) => FairOpinion | undefined;
 
-/** What the comparisons of an event rest on, beside its version. */
+/** What a comparison rests on, beside its quotes. */
 export interface Footing {
   /** While now is not later, every quote that was compared is still fresh and the event has not begun. */
   holdsUntilMs: number;
@@ -44,12 +44,13 @@ const compared = (
   return { bookmaker: participant.slug, quote, opinion };
 };
 
-interface Offerer {
+/** Another bookmaker that lists the event. */
+export interface Offerer {
   readonly participant: GapParticipant;
   readonly listing: GapListing;
 }
 
-const offerersOf = (event: GapEvent, participants: readonly GapParticipant[]): readonly Offerer[] =>
+export const offerersOf = (event: GapEvent, participants: readonly GapParticipant[]): readonly Offerer[] =>
   participants.flatMap((participant) => {
     const listing = event.listings.get(participant.slug);
     return listing === undefined ? [] : [{ participant, listing }];
@@ -57,15 +58,9 @@ const offerersOf = (event: GapEvent, participants: readonly GapParticipant[]): r
 
 const noFooting = (): Footing => ({ holdsUntilMs: 0, someStale: false });
 
-/** Every market and line on which the reference bookmaker can be compared. `footing` is told on what the answer rests. */
-export const comparisonsOf = function* (
-  event: GapEvent,
-  view: GapView,
-  opinionOf: OpinionOf,
-  footing: Footing = noFooting(),
-): Generator<Comparison> {
-  footing.holdsUntilMs = event.kickoffMs - 1;
-  footing.someStale = false;
+/** Every market and line on which the reference bookmaker can be compared. */
+export const comparisonsOf = function* (event: GapEvent, view: GapView, opinionOf: OpinionOf): Generator<Comparison> {
+  const footing = noFooting();
   const ours = event.listings.get(view.reference.slug);
   if (ours === undefined || view.nowMs >= event.kickoffMs) return;
   const theirs = offerersOf(event, view.others);
@@ -88,7 +83,8 @@ export const comparisonAt = (
   return compare(event, key, quote, offerersOf(event, view.others), view, opinionOf, noFooting());
 };
 
-const compare = (
+/** One market and line, from the reference's quote of it and what the others offer there. Tells on what it rests. */
+export const compare = (
   event: GapEvent,
   key: string,
   quote: GapQuote,

@@ -1,8 +1,9 @@
-import { gapOn, pointsOn } from './comparison.ts';
-import { comparisonsOf, type Footing } from './comparisons.ts';
-import type { Comparison, Gap } from './gap.ts';
+import { gapOn } from './comparison.ts';
+import { comparisonAt } from './comparisons.ts';
+import type { Gap } from './gap.ts';
 import type { GapEvent, GapView } from './gap-input.ts';
 import { OpinionMemo } from './opinion-memo.ts';
+import { type LineSizes, type Worst, worstOfEvent } from './worst-of-event.ts';
 
 /** The worst gaps of events, seen one way. */
 export interface WorstUnder {
@@ -11,23 +12,15 @@ export interface WorstUnder {
   gapOf(event: GapEvent): Gap | null;
 }
 
-interface Worst {
+interface Held {
   readonly version: number;
-  readonly holdsUntilMs: number;
   /** When the listings were confirmed, where that can bring a quote back; `null` where it cannot. */
   readonly seenMark: number | null;
-  /** Where it is; the gap is written when asked for, because ages move on without a change. */
-  readonly place: Place | null;
-}
-
-interface Place {
-  readonly comparison: Comparison;
-  readonly selection: number;
-  readonly size: number;
+  readonly worst: Worst;
 }
 
 /** Answers for so many different views are remembered: the desks that are open on different references. */
-const MAX_VIEWS = 8;
+const MAX_VIEWS = 4;
 
 const viewKey = ({ reference, others, method, staleAfterMs }: GapView): string =>
   JSON.stringify([
@@ -46,30 +39,31 @@ const seenMarkOf = (event: GapEvent): number => {
 
 /**
  * The worst gap of each event, made anew only when the event changed, when a quote that it rests on went stale, or when
- * a stale one was confirmed. Sorting every event by its gap asks this for all of them.
+ * a stale one was confirmed, and then only on the lines where that is so. Sorting every event by its gap asks this for
+ * all of them.
  */
 export class WorstGaps {
   readonly #opinions = new OpinionMemo();
-  readonly #views = new Map<string, WeakMap<GapEvent, Worst>>();
+  readonly #views = new Map<string, WeakMap<GapEvent, Held>>();
 
   /** For many events of one view. */
   under(view: GapView): WorstUnder {
     const known = this.#remembered(viewKey(view));
-    const placeOf = (event: GapEvent): Place | null => {
+    const worstOf = (event: GapEvent): Worst => {
       const held = known.get(event);
-      if (held !== undefined && this.#holds(held, event, view)) return held.place;
-      const made = this.#make(event, view);
+      if (held !== undefined && holds(held, event, view)) return held.worst;
+      const made = this.#make(event, view, held?.worst.lines);
       known.set(event, made);
-      return made.place;
+      return made.worst;
     };
     return {
-      sizeOf: (event) => placeOf(event)?.size ?? -1,
-      gapOf: (event) => gapAt(placeOf(event), view),
+      sizeOf: (event) => worstOf(event).size,
+      gapOf: (event) => this.#gapAt(event, worstOf(event), view),
     };
   }
 
-  #remembered(key: string): WeakMap<GapEvent, Worst> {
-    const known = this.#views.get(key) ?? new WeakMap<GapEvent, Worst>();
+  #remembered(key: string): WeakMap<GapEvent, Held> {
+    const known = this.#views.get(key) ?? new WeakMap<GapEvent, Held>();
     this.#views.delete(key);
     this.#views.set(key, known);
     for (const oldest of this.#views.keys()) {
@@ -79,30 +73,19 @@ export class WorstGaps {
     return known;
   }
 
-  #holds({ version, holdsUntilMs, seenMark }: Worst, event: GapEvent, { nowMs }: GapView): boolean {
-    if (version !== event.version || nowMs > holdsUntilMs) return false;
-    return seenMark === null || seenMark === seenMarkOf(event);
+  #make(event: GapEvent, view: GapView, before: LineSizes | undefined): Held {
+    const worst = worstOfEvent(event, view, this.#opinions.of(event, view.method), before);
+    return { version: event.version, seenMark: worst.someStale ? seenMarkOf(event) : null, worst };
   }
 
-  #make(event: GapEvent, view: GapView): Worst {
-    const footing: Footing = { holdsUntilMs: 0, someStale: false };
-    const place = worstOf(comparisonsOf(event, view, this.#opinions.of(event, view.method), footing));
-    // After kick-off nothing comes back.
-    const holdsUntilMs = view.nowMs >= event.kickoffMs ? Number.POSITIVE_INFINITY : footing.holdsUntilMs;
-    return { version: event.version, holdsUntilMs, seenMark: footing.someStale ? seenMarkOf(event) : null, place };
+  #gapAt(event: GapEvent, { key, selection }: Worst, view: GapView): Gap | null {
+    if (key === null) return null;
+    const comparison = comparisonAt(event, key, view, this.#opinions.of(event, view.method));
+    return comparison === undefined ? null : gapOn(comparison, selection, view.method);
   }
 }
 
-const gapAt = (place: Place | null, { method }: GapView): Gap | null =>
-  place === null ? null : gapOn(place.comparison, place.selection, method);
-
-const worstOf = (comparisons: Iterable<Comparison>): Place | null => {
-  let worst: Place | null = null;
-  for (const comparison of comparisons) {
-    for (let selection = 0; selection < comparison.reference.opinion.length; selection++) {
-      const size = Math.abs(pointsOn(comparison, selection));
-      if (size > (worst?.size ?? -1)) worst = { comparison, selection, size };
-    }
-  }
-  return worst;
+const holds = ({ version, seenMark, worst }: Held, event: GapEvent, { nowMs }: GapView): boolean => {
+  if (version !== event.version || nowMs > worst.holdsUntilMs) return false;
+  return seenMark === null || seenMark === seenMarkOf(event);
 };
