@@ -15,7 +15,7 @@ export const connectionConfig = (
   statementTimeoutMs: number | null = null,
 ): ClientConfig => {
   const options = [
-    '-c timezone=UTC -c datestyle=ISO -c intervalstyle=postgres',
+    '-c timezone=UTC -c datestyle=ISO -c intervalstyle=postgres -c bytea_output=hex',
     ...(statementTimeoutMs === null ? [] : [`-c statement_timeout=${statementTimeoutMs}`]),
   ].join(' ');
   const address =

@@ -3,10 +3,11 @@ import type { ClientBase } from 'pg';
 import { messageOf, StorageError } from '../storage-error.ts';
 import { INITIAL } from './0001-initial.ts';
 import { ALERTS } from './0002-alerts.ts';
+import { PACKED_PRICES } from './0003-packed-prices.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. */
-export const MIGRATIONS: readonly Migration[] = [INITIAL, ALERTS];
+export const MIGRATIONS: readonly Migration[] = [INITIAL, ALERTS, PACKED_PRICES];
 
 /** Any two programs that migrate one database wait for each other on this. */
 const MIGRATION_LOCK = 0x0dd5_0003;

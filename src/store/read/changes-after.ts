@@ -11,11 +11,11 @@ import {
   stateOfFlags,
 } from '../codes.ts';
 import { onSnapshot } from '../database/snapshot.ts';
+import { priceCodesOf } from '../packed-prices.ts';
 import type { Surrogates } from '../write/surrogates.ts';
 import { readBounds } from './change-bounds.ts';
 import { changeFilter } from './change-filter.ts';
 import { type ChangeRow, readChangeRows } from './change-rows.ts';
-import { priceCodesOf } from './columns.ts';
 import { type EpochStart, epochOf, readEpochs } from './epochs.ts';
 import { type ListingIdentity, readListingIdentities } from './listing-identities.ts';
 import { type LookFacts, readLookFacts } from './look-facts.ts';

@@ -1,5 +1,3 @@
-import type { PriceCode, PriceCodes } from '../../model/price-code.ts';
-
 /** SQL of the instant that a parameter of epoch milliseconds stands for. */
 export const instant = (parameter: string): string => `to_timestamp(${parameter}::float8 / 1000)`;
 
@@ -8,11 +6,3 @@ export const instant = (parameter: string): string => `to_timestamp(${parameter}
  * is planned for good, and a join would ask the summaries of an index once for each entry.
  */
 export const inList = (value: string, array: string): string => `(${value} IN (SELECT unnest(${array}))) IS TRUE`;
-
-/** Prices out of the text of an array (`{1500,NULL,-2000}`): many times faster than the driver's own parser. */
-export const priceCodesOf = (text: string): PriceCodes => {
-  if (text.length <= 2) return [];
-  return text.slice(1, -1).split(',').map(priceCodeOf);
-};
-
-const priceCodeOf = (text: string): PriceCode => (text === 'NULL' ? null : Number(text));

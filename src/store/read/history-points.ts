@@ -2,9 +2,10 @@ import type { ClientBase } from 'pg';
 import type { PriceCodes } from '../../model/price-code.ts';
 import type { LineQuarters, QuoteState } from '../../model/quote.ts';
 import { FIRST_SIGHT_BIT, lineCode, marginOfCode, OWN_BOUND_BIT, stateOfFlags } from '../codes.ts';
+import { priceCodesOf } from '../packed-prices.ts';
 import { numberArray } from '../write/array-literal.ts';
 import { readBounds } from './change-bounds.ts';
-import { instant, priceCodesOf } from './columns.ts';
+import { instant } from './columns.ts';
 import { readLookFacts } from './look-facts.ts';
 
 /** One market and line at some listings. */

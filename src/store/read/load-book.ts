@@ -3,7 +3,8 @@ import { marketByKey } from '../../markets/catalogue.ts';
 import type { Market } from '../../markets/market.ts';
 import type { CompetitionRecord, EventRecord, StoredBook, StoredQuote } from '../../model/storage.ts';
 import { IMPLAUSIBLE_BIT, lineOfCode, listingStateOfCode, marginOfCode, stateOfFlags } from '../codes.ts';
-import { instant, priceCodesOf } from './columns.ts';
+import { priceCodesOf } from '../packed-prices.ts';
+import { instant } from './columns.ts';
 
 const LISTINGS_PER_PORTION = 100;
 

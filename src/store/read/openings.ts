@@ -2,10 +2,11 @@ import type { Pool } from 'pg';
 import { isOpen, type PriceCodes } from '../../model/price-code.ts';
 import type { OpeningsQuestion, StoredOpening } from '../../model/storage-reads.ts';
 import { lineOfCode } from '../codes.ts';
+import { priceCodesOf } from '../packed-prices.ts';
 import { numberArray } from '../write/array-literal.ts';
 import type { Surrogates } from '../write/surrogates.ts';
 import { type AnalysisFilter, filterOf, listingsMeant } from './analysis.ts';
-import { instant, priceCodesOf } from './columns.ts';
+import { instant } from './columns.ts';
 
 interface QuoteRow {
   readonly listingId: number;

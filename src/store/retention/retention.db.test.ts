@@ -123,7 +123,9 @@ describe('a clean-up', () => {
     const book = await loadBook(0);
     expect([...(await quotesOf(book)).keys()]).toEqual(['4 1x2-ft null']);
     expect(book.competitions).toHaveLength(3);
-    expect(await ask(url, 'SELECT first_prices FROM quote')).toEqual([{ first_prices: PRICES }]);
+    expect(await ask(url, 'SELECT price_codes(first_prices) AS first_prices FROM quote')).toEqual([
+      { first_prices: PRICES },
+    ]);
     expect(await readers.cleanups({ beforeId: null, limit: 10 })).toHaveLength(1);
     await close({ clean: true });
   });

@@ -10,8 +10,9 @@ import {
   OWN_BOUND_BIT,
   stateCode,
 } from '../codes.ts';
+import { packedPricesArray } from '../packed-prices.ts';
 import { dayOf } from '../partitions/partitions.ts';
-import { numberArray, priceListArray, sparseArray } from './array-literal.ts';
+import { numberArray, sparseArray } from './array-literal.ts';
 import { numberOf } from './number-of.ts';
 import type { Surrogates } from './surrogates.ts';
 
@@ -23,10 +24,10 @@ const STORE_CHANGES = `
 WITH stored AS (
   INSERT INTO quote AS q (listing_id, market_id, line, flags, seq, changed_at, state_since, first_at, margin, prices,
                           first_prices, look_id, seen_at)
-  SELECT l, m, n, f::"char", s, at, at, at, g, p::int[], p::int[], k, to_timestamp(e / 1000)
+  SELECT l, m, n, f::"char", s, at, at, at, g, p, p, k, to_timestamp(e / 1000)
   FROM (SELECT l, m, n, f, s, to_timestamp(t / 1000) AS at, g, p, k, e
         FROM unnest($1::int[], $2::smallint[], $3::smallint[], $4::int[], $5::bigint[], $6::float8[], $7::smallint[],
-                    $8::text[], $9::bigint[], $10::float8[]) AS b(l, m, n, f, s, t, g, p, k, e)) AS b
+                    $8::bytea[], $9::bigint[], $10::float8[]) AS b(l, m, n, f, s, t, g, p, k, e)) AS b
   ON CONFLICT (listing_id, market_id, line) DO UPDATE
      SET flags = excluded.flags, seq = excluded.seq, changed_at = excluded.changed_at, margin = excluded.margin,
          prices = excluded.prices, look_id = excluded.look_id, seen_at = excluded.seen_at,
@@ -178,7 +179,7 @@ class ChangeColumns {
       numberArray(this.#seqs),
       numberArray(this.#ats),
       numberArray(this.#margins),
-      priceListArray(this.#prices),
+      packedPricesArray(this.#prices),
       numberArray(this.#looks),
       sparseArray(this.#seen),
     ];
