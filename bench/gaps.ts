@@ -33,7 +33,7 @@ const quoteAt = ({ market, line }: (typeof slots)[number], seq: number): GapQuot
   const sum = weights.reduce((total, weight) => total + weight, 0);
   const prices = weights.map((weight) => Math.max(1010, Math.floor(940 / Math.min(0.93, (weight / sum) * winners))));
   const quote: Quote = {
-    ...{ market, line, prices, state: 'open', margin: margin(prices, winners), implausible: false },
+    ...{ market, line, prices, state: 'open', margin: margin(prices, winners), implausible: false, derived: false },
     ...{ stateSinceMs: NOW_MS, changedAtMs: NOW_MS, seenAtMs: NOW_MS, seq, lookId: '1' },
   };
   return quote;

@@ -16,6 +16,7 @@ export interface Truth {
           readonly line: number | null;
           readonly state: string;
           readonly prices: Readonly<Record<string, Price>>;
+          readonly flags: readonly string[];
         }[];
       }
     >
@@ -31,6 +32,7 @@ interface ShownEvent {
       readonly bookmaker: string;
       readonly state: string;
       readonly prices: Readonly<Record<string, Price>>;
+      readonly flags: readonly string[];
     }[];
   }[];
 }
@@ -88,7 +90,7 @@ const compareEvent = (
         all.filter((quote) => quote.bookmaker === bookmaker).map((quote) => [`${market} ${line}`, quote] as const),
       ),
     );
-    for (const { market, line, state, prices } of quotes) {
+    for (const { market, line, state, prices, flags } of quotes) {
       const where = `${eventId} ${bookmaker} ${market} ${line}`;
       const quote = held.get(`${market} ${line}`);
       held.delete(`${market} ${line}`);
@@ -97,6 +99,8 @@ const compareEvent = (
       if (quote === undefined) differ('missing', where);
       else if (quote.state !== state || shownPrices(quote.prices) !== shownPrices(prices)) {
         differ('wrong', `${where}: ${quote.state} ${shownPrices(quote.prices)} where ${state} ${shownPrices(prices)}`);
+      } else if (quote.flags.includes('derived') !== flags.includes('derived')) {
+        differ('wrong', `${where}: flags ${quote.flags.join(' ')} where ${flags.join(' ')}`);
       }
     }
     for (const [key, quote] of held) if (quote.state !== 'removed') differ('surplus', `${eventId} ${bookmaker} ${key}`);

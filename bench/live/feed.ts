@@ -45,7 +45,7 @@ const quotes = (round: number): readonly OfferedQuote[] =>
     const market = marketByKey(key);
     if (market === undefined) throw new Error(`no market ${key}`);
     const moved = prices.map((price) => price + (round % 7) * 10);
-    return { market, line, prices: moved, margin: null, implausible: false };
+    return { market, line, prices: moved, margin: null, implausible: false, derived: false };
   });
 
 /** Feeds the book of a running service with looks, as its lanes would, at a rate of changes. */

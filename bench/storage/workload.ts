@@ -145,7 +145,14 @@ export class Workload {
         state: 'open',
         prices,
       },
-      ...{ margin: 0.05 + this.#random() / 50, implausible: false, afterGap: false, lookId, runId: '1' },
+      ...{
+        margin: 0.05 + this.#random() / 50,
+        implausible: false,
+        derived: false,
+        afterGap: false,
+        lookId,
+        runId: '1',
+      },
       previous: before === undefined ? null : { state: 'open', prices: before },
     };
   }

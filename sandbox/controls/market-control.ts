@@ -1,6 +1,7 @@
 import { type Bookmaker, bookmakers, isBookmaker } from '../bookmaker.ts';
 import type { Clock } from '../clock.ts';
-import type { Slot } from '../market/layout.ts';
+import { derivedMarkets } from '../encodings/derived-markets.ts';
+import type { Layout, Slot } from '../market/layout.ts';
 import type { Listing } from '../market/listing.ts';
 import type { MarketClock } from '../market/market-clock.ts';
 import { absent } from '../market/offer.ts';
@@ -56,7 +57,7 @@ export class MarketControl {
     if (!found.ok) {
       return found;
     }
-    const moved = found.places.flatMap(({ listing, slot }) => movePrice(listing, slot, selection, factor) ?? []);
+    const moved = found.places.flatMap((place) => movePrice(place, selection, factor) ?? []);
     if (moved.length === 0) {
       return { ok: false, status: 404, message: 'no bookmaker has that price' };
     }
@@ -90,7 +91,7 @@ export class MarketControl {
     bookmaker,
     market,
     line = null,
-  }: Fields): { ok: true; places: { listing: Listing; slot: Slot }[] } | Extract<ControlResult, { ok: false }> {
+  }: Fields): { ok: true; places: Place[] } | Extract<ControlResult, { ok: false }> {
     if (bookmaker !== undefined && !isBookmaker(bookmaker)) {
       return bad(`bookmaker is one of ${bookmakers.join(', ')}`);
     }
@@ -106,8 +107,8 @@ export class MarketControl {
     const of: readonly Bookmaker[] = bookmaker === undefined ? bookmakers : [bookmaker];
     const places = of.flatMap((one) => {
       const listing = match.listings[one];
-      const slot = listing?.layout().slots.find((place) => place.encoding.market === market && place.line === quarters);
-      return listing && slot ? [{ listing, slot }] : [];
+      const sold = listing && soldAs(listing.layout(), market, quarters);
+      return listing && sold ? [{ listing, ...sold }] : [];
     });
     return places.length > 0
       ? { ok: true, places }
@@ -115,8 +116,31 @@ export class MarketControl {
   }
 }
 
-function movePrice(listing: Listing, slot: Slot, selection: string, factor: number) {
-  const index = slot.encoding.selections.findIndex((code) => code.selection === selection);
+interface Place {
+  listing: Listing;
+  slot: Slot;
+  /** What a selection is called where it is sold. */
+  nameOf(selection: string): string;
+}
+
+/** Where a market is sold: under its own name or, where a bookmaker has only that, under another one. */
+function soldAs({ slots }: Layout, market: unknown, line: number | null): Omit<Place, 'listing'> | undefined {
+  const own = slots.find((slot) => slot.encoding.market === market && slot.line === line);
+  if (own) {
+    return { slot: own, nameOf: (selection) => selection };
+  }
+  for (const slot of slots) {
+    const derived = derivedMarkets.get(slot.encoding.id);
+    if (derived !== undefined && derived.market === market && slot.line === line) {
+      const names = new Map(derived.selections);
+      return { slot, nameOf: (selection) => names.get(selection) ?? '' };
+    }
+  }
+  return undefined;
+}
+
+function movePrice({ listing, slot, nameOf }: Place, selection: string, factor: number) {
+  const index = slot.encoding.selections.findIndex((code) => code.selection === nameOf(selection));
   const shown = index < 0 ? absent : (currentOffer(listing).prices[slot.offset + index] ?? absent);
   if (shown === absent || shown === 0) {
     return null;

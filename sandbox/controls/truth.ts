@@ -1,4 +1,5 @@
 import { type Bookmaker, bookmakers } from '../bookmaker.ts';
+import { derivedMarkets } from '../encodings/derived-markets.ts';
 import type { Layout, Slot } from '../market/layout.ts';
 import type { Listing } from '../market/listing.ts';
 import { absent, type Offer, stateOf } from '../market/offer.ts';
@@ -10,11 +11,28 @@ export interface TruthQuote {
   line: number | null;
   state: 'open' | 'suspended';
   prices: Record<string, { odds: number | null; open: boolean }>;
+  /** `derived`: sold under another market's name only. */
+  flags: 'derived'[];
 }
 
 /** What a correct client reads from an offer, in canonical terms. Quotes that are not listed are left out. */
 export function readOffer(layout: Layout, offer: Offer): TruthQuote[] {
-  return layout.slots.flatMap((slot) => readSlot(slot, offer) ?? []);
+  return layout.slots.flatMap((slot) => {
+    const quote = readSlot(slot, offer);
+    return quote === null ? [] : [quote, ...derivedQuote(slot.encoding.id, quote)];
+  });
+}
+
+function derivedQuote(id: string, { prices, ...quote }: TruthQuote): TruthQuote[] {
+  const derived = derivedMarkets.get(id);
+  if (!derived) {
+    return [];
+  }
+  const known = derived.selections.flatMap(([selection, soldAs]) => {
+    const price = prices[soldAs];
+    return price ? [[selection, price] as const] : [];
+  });
+  return [{ ...quote, market: derived.market, prices: Object.fromEntries(known), flags: ['derived'] }];
 }
 
 function readSlot(slot: Slot, offer: Offer): TruthQuote | null {
@@ -31,7 +49,7 @@ function readSlot(slot: Slot, offer: Offer): TruthQuote | null {
       read[selection] = { odds: price === 0 ? null : Math.abs(price) / 100, open: price > 0 };
     }
   });
-  return { market, line: slot.line === null ? null : slot.line / 4, state, prices: read };
+  return { market, line: slot.line === null ? null : slot.line / 4, state, prices: read, flags: [] };
 }
 
 /** One event at every bookmaker; undefined when there is no such event. */

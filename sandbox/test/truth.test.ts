@@ -59,6 +59,23 @@ describe('the truth', () => {
     expect(quote?.at('prices', 'home', 'odds').number()).toBeGreaterThan(1);
   });
 
+  it('has the clean sheets that Bet9ja sells as the other team not scoring, and moves them together', () => {
+    const sandbox = tryOut();
+    const both = (eventId: string) =>
+      ['home-clean-sheet-1h', 'away-to-score-1h'].map((market) =>
+        sandbox.truth(eventId, 'bet9ja').quotes.find((one) => one.at('market').text() === market),
+      );
+    const eventId = sandbox.shared().find((one) => both(one)[1]?.at('state').value === 'open') ?? '';
+    const before = both(eventId)[0]?.at('prices', 'yes', 'odds').number() ?? 0;
+    const move = { event: eventId, bookmaker: 'bet9ja', market: 'home-clean-sheet-1h', selection: 'yes', factor: 1.5 };
+    sandbox.control('POST', '/__market', { move });
+    const [derived, sold] = both(eventId);
+    expect(derived?.at('prices', 'yes', 'odds').number()).toBeGreaterThan(before);
+    expect(derived?.at('prices', 'yes').value).toEqual(sold?.at('prices', 'no').value);
+    expect(derived?.at('prices', 'no').value).toEqual(sold?.at('prices', 'yes').value);
+    expect([derived, sold].map((quote) => quote?.at('flags').value)).toEqual([['derived'], []]);
+  });
+
   it('names every event once and says who lists it', () => {
     const index = tryOut().control('GET', '/__truth');
     expect(index.at('events').list()).toHaveLength(40);

@@ -98,6 +98,15 @@ describe('a look', () => {
     expect(bench.quote('alpha', KEY.over)).toMatchObject({ state: 'removed', prices: [-1900, -1950], margin: null });
   });
 
+  it('keeps it known that a quote is derived, and takes it as a change when it is sold itself from now on', () => {
+    const derived = { ...BOTH_SCORE, derived: true };
+    const told = [[derived], [RESULT], [derived], [BOTH_SCORE]].map((quotes, at) => {
+      const { changes } = bench.look(ALPHA, quotes.includes(RESULT) ? quotes : [RESULT, ...quotes], 1_000 * (at + 1));
+      return changes.filter(({ market }) => market === BOTH_SCORE.market).map((one) => [one.state, one.derived]);
+    });
+    expect(told).toEqual([[['open', true]], [['removed', true]], [['open', true]], [['open', false]]]);
+  });
+
   it('brings a removed quote back with the removed one as its value before', () => {
     bench.look(ALPHA, ALL, 1_000);
     bench.look(ALPHA, [RESULT, BOTH_SCORE], 2_000);

@@ -421,7 +421,7 @@ export class Book implements BookView {
       state: after.state,
       prices: after.prices,
       margin: after.margin,
-      implausible: after.implausible,
+      ...{ implausible: after.implausible, derived: after.derived },
       previous: before === null ? null : { state: before.state, prices: before.prices },
       afterGap: listing.afterGap,
       lookId,

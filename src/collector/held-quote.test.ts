@@ -15,17 +15,19 @@ const content = fc.record({
   prices: fc.array(fc.constantFrom(null, 0, 1500, -1500, 100_000_000), { minLength: 3, maxLength: 3 }),
   margin: fc.option(fc.double({ min: -0.9, max: 50, noNaN: true })),
   implausible: fc.boolean(),
+  derived: fc.boolean(),
 });
 
 const FIRST = { atMs: 1_900_000_000_000, lookId: '4' };
 const SECOND = { atMs: 1_900_000_300_000, lookId: '9' };
 
-const contentOf = ({ market, line, state, prices, implausible }: HeldQuote): Omit<QuoteContent, 'margin'> => ({
+const contentOf = ({ market, line, state, prices, implausible, derived }: HeldQuote): Omit<QuoteContent, 'margin'> => ({
   market,
   line,
   state,
   prices,
   implausible,
+  derived,
 });
 
 it('a held quote says what it was given, its margin to a millionth', () => {

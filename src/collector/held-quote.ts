@@ -12,6 +12,7 @@ export interface Sighting {
 const STATES: readonly QuoteState[] = ['open', 'suspended', 'removed'];
 const STATE_BITS = 3;
 const IMPLAUSIBLE_BIT = 4;
+const DERIVED_BIT = 8;
 const MILLIONTHS = 1_000_000;
 
 /**
@@ -35,7 +36,8 @@ export class HeldQuote implements Quote {
     this.line = content.line;
     this.prices = content.prices;
     this.seq = seq;
-    this.#flags = STATES.indexOf(content.state) | (content.implausible ? IMPLAUSIBLE_BIT : 0);
+    this.#flags =
+      STATES.indexOf(content.state) | (content.implausible ? IMPLAUSIBLE_BIT : 0) | (content.derived ? DERIVED_BIT : 0);
     this.#marginMillionths = content.margin === null ? null : Math.round(content.margin * MILLIONTHS);
     this.#stateSince = stateSince;
     this.#changed = changed;
@@ -47,6 +49,9 @@ export class HeldQuote implements Quote {
   }
   get implausible(): boolean {
     return (this.#flags & IMPLAUSIBLE_BIT) !== 0;
+  }
+  get derived(): boolean {
+    return (this.#flags & DERIVED_BIT) !== 0;
   }
   /** To a millionth. */
   get margin(): number | null {

@@ -1,5 +1,12 @@
 import { closed, samePrices } from '../model/price-code.ts';
-import { type OfferedQuote, type QuoteContent, type QuoteState, quoteKey, stateOfPrices } from '../model/quote.ts';
+import {
+  type OfferedQuote,
+  type Quote,
+  type QuoteContent,
+  type QuoteState,
+  quoteKey,
+  stateOfPrices,
+} from '../model/quote.ts';
 import type { HeldQuote } from './held-quote.ts';
 import { sharedPrices } from './shared-prices.ts';
 
@@ -32,7 +39,7 @@ export const quoteDifferences = (
     shown.add(key);
     const before = held.get(key) ?? null;
     const state = stateOfPrices(quote.prices);
-    if (before !== null && before.state === state && samePrices(before.prices, quote.prices)) confirmed.push(key);
+    if (before !== null && isSame(before, state, quote)) confirmed.push(key);
     else changed.push({ key, before, after: contentOf(quote, state) });
   }
   const missing: string[] = [];
@@ -40,13 +47,17 @@ export const quoteDifferences = (
   return { changed, confirmed, missing };
 };
 
-const contentOf = ({ market, line, prices, margin, implausible }: OfferedQuote, state: QuoteState): QuoteContent => ({
-  market,
-  line,
+const isSame = (before: Readonly<Quote>, state: QuoteState, quote: OfferedQuote): boolean =>
+  before.state === state && before.derived === quote.derived && samePrices(before.prices, quote.prices);
+
+const contentOf = (quote: OfferedQuote, state: QuoteState): QuoteContent => ({
+  market: quote.market,
+  line: quote.line,
   state,
-  prices: sharedPrices(prices),
-  margin,
-  implausible,
+  prices: sharedPrices(quote.prices),
+  margin: quote.margin,
+  implausible: quote.implausible,
+  derived: quote.derived,
 });
 
 /** The difference that makes a held quote removed: it keeps its last prices, all closed. */
@@ -60,5 +71,6 @@ export const removalOf = (key: string, before: HeldQuote): QuoteDifference => ({
     prices: sharedPrices(before.prices.map(closed)),
     margin: null,
     implausible: false,
+    derived: before.derived,
   },
 });

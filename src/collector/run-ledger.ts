@@ -164,7 +164,7 @@ export class RunLedger {
     const tally = this.tally(bookmaker);
     tally.marketsSeen += reading.marketsSeen;
     tally.marketsMapped += reading.marketsMapped;
-    const implausible = reading.quotes.filter((quote) => quote.implausible).length;
+    const implausible = reading.quotes.filter(({ implausible, derived }) => implausible && !derived).length;
     if (implausible > 0) this.problem('implausible', bookmaker, 'quotes whose prices cannot belong together');
     for (const { code, marketId, name, sample } of reading.problems) {
       if (!UNMAPPED.has(code)) continue;

@@ -14,6 +14,7 @@ const storedQuote = ({ market, line, prices }: typeof RESULT, patch: Partial<Sto
   state: 'open',
   margin: null,
   implausible: false,
+  derived: false,
   stateSinceMs: SEEN_MS - 5_000,
   changedAtMs: SEEN_MS - 4_000,
   seenAtMs: null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pricesSchema } from './prices.ts';
+import { derivedFromSchema, quoteFlagsSchema } from './quotes.ts';
 import { countSchema, eventIdSchema, instantSchema, lineSchema, slugSchema } from './values.ts';
 
 export const quoteStateSchema = z.enum(['open', 'suspended', 'removed']);
@@ -22,7 +23,8 @@ export const changeSchema = z
     state: quoteStateSchema,
     prices: pricesSchema,
     margin: z.number().nullable(),
-    flags: z.array(z.enum(['implausible'])),
+    flags: quoteFlagsSchema,
+    derivedFrom: derivedFromSchema.optional(),
     previous: z.object({ state: quoteStateSchema, prices: pricesSchema }).nullable(),
     afterGap: z.boolean(),
     lookId: z.string().nullable(),

@@ -2,6 +2,15 @@ import { z } from 'zod';
 import { pricesSchema } from './prices.ts';
 import { instantSchema, lineSchema, marginSchema, slugSchema } from './values.ts';
 
+/**
+ * `implausible`: prices that cannot belong together, left out of fair probabilities. `derived`: sold under the name of
+ * another market only (`derivedFrom`), whose prices these are; as good to bet on, but never a mover or an alert.
+ */
+export const quoteFlagsSchema = z.array(z.enum(['implausible', 'derived']));
+
+/** The market that has the prices of a derived quote. */
+export const derivedFromSchema = z.object({ market: z.string(), line: lineSchema });
+
 export const shownQuoteStateSchema = z.enum(['open', 'suspended', 'removed', 'unknown', 'closed']);
 
 /** The prices of one bookmaker for one market and line. `removed` keeps the last prices, all closed. */
@@ -12,7 +21,8 @@ export const quoteSchema = z
     stateSince: instantSchema,
     prices: pricesSchema,
     margin: marginSchema,
-    flags: z.array(z.enum(['implausible'])),
+    flags: quoteFlagsSchema,
+    derivedFrom: derivedFromSchema.optional(),
     seenAt: instantSchema,
     changedAt: instantSchema,
   })

@@ -23,6 +23,8 @@ export interface Change {
   readonly prices: PriceCodes;
   readonly margin: number | null;
   readonly implausible: boolean;
+  /** Follows from a change of the market that has the prices. */
+  readonly derived: boolean;
   /** `null` at first sight, when `notBeforeMs` is too, and where storage has removed the change before. */
   readonly previous: { readonly state: QuoteState; readonly prices: PriceCodes } | null;
   /** The previous value comes from storage after a stop that lost its tail: something may lie between. */

@@ -16,6 +16,8 @@ export interface OfferedQuote {
   readonly margin: number | null;
   /** The margin cannot be meant (`odds/plausible.ts`): shown, marked, left out of fair prices. */
   readonly implausible: boolean;
+  /** Sold under another market's name only: these are that market's prices (`markets/derivations.ts`). */
+  readonly derived: boolean;
 }
 
 /** A quote as the book shows it. `stateSinceMs`, `changedAtMs` are instants of looks; see `Look` for `seenAt`. */
@@ -26,6 +28,7 @@ export interface Quote {
   readonly prices: PriceCodes;
   readonly margin: number | null;
   readonly implausible: boolean;
+  readonly derived: boolean;
   readonly stateSinceMs: number;
   readonly changedAtMs: number;
   /** When a look last confirmed it. */
@@ -40,7 +43,7 @@ export interface Quote {
 export const stateOfPrices = (prices: PriceCodes): 'open' | 'suspended' => (prices.some(isOpen) ? 'open' : 'suspended');
 
 /** What a quote says, without when it was seen. */
-export type QuoteContent = Pick<Quote, 'market' | 'line' | 'state' | 'prices' | 'margin' | 'implausible'>;
+export type QuoteContent = Pick<Quote, 'market' | 'line' | 'state' | 'prices' | 'margin' | 'implausible' | 'derived'>;
 
 /** More keys than this are made anew each time: no bookmaker has so many lines. */
 const MAX_SHARED_KEYS = 50_000;

@@ -89,6 +89,7 @@ export interface StoredQuote {
   readonly prices: PriceCodes;
   readonly margin: number | null;
   readonly implausible: boolean;
+  readonly derived: boolean;
   readonly stateSinceMs: number;
   readonly changedAtMs: number;
   /** Own confirmation where a partial look missed it, else `null`. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   AFTER_GAP_BIT,
+  DERIVED_BIT,
   FIRST_SIGHT_BIT,
   IMPLAUSIBLE_BIT,
   lineCode,
@@ -20,7 +21,7 @@ describe('codes', () => {
   });
 
   it('keep states whatever bits stand beside them, in one byte', () => {
-    const all = IMPLAUSIBLE_BIT | AFTER_GAP_BIT | FIRST_SIGHT_BIT | OWN_BOUND_BIT;
+    const all = IMPLAUSIBLE_BIT | AFTER_GAP_BIT | FIRST_SIGHT_BIT | OWN_BOUND_BIT | DERIVED_BIT;
     for (const state of ['open', 'suspended', 'removed'] as const) {
       expect(stateOfFlags(stateCode(state) | all)).toBe(state);
       expect(stateCode(state) | all).toBeLessThan(128);

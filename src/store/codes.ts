@@ -29,6 +29,7 @@ export const AFTER_GAP_BIT = 8;
 export const FIRST_SIGHT_BIT = 16;
 /** The lower bound is not that of the look but a row of `change_bound`. */
 export const OWN_BOUND_BIT = 32;
+export const DERIVED_BIT = 64;
 
 export const stateCode = (state: QuoteState): number => STATES[state];
 export const stateOfFlags = (flags: number): QuoteState => STATE_OF_CODE[flags & STATE_BITS] ?? 'removed';

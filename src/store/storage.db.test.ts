@@ -27,6 +27,7 @@ describe('a stored book', () => {
         { market: 'total-goals-ft', line: 10, prices: [1900, 1900], margin: null },
         { market: 'total-goals-ft', line: 0, prices: [0, 1900] },
         { market: 'btts-ft', prices: [] },
+        { market: 'home-clean-sheet-1h', prices: [1550, 2300], derived: true },
       ]),
     );
     first.storage.append(

@@ -87,6 +87,10 @@ describe('moves', () => {
     expect([shown()?.margin, shown()?.implausible]).toEqual([0.031, false]);
     book.applyChanges([{ ...change(12, '1', 'betpawa', { yes: 2 }), margin: null, flags: ['implausible'] }]);
     expect([shown()?.margin, shown()?.implausible]).toEqual([null, true]);
+    expect(shown()?.derivedFrom).toBeNull();
+    const derivedFrom = { market: 'btts-1h', line: null };
+    book.applyChanges([{ ...change(13, '1', 'betpawa', { yes: 2 }), flags: ['derived'], derivedFrom }]);
+    expect(shown()?.derivedFrom).toBe('btts-1h');
   });
 });
 

@@ -35,6 +35,8 @@ export interface DeskQuote {
   readonly margin: number | null;
   readonly complete: CompleteList | null;
   readonly implausible: boolean;
+  /** Key of the market that has these prices, where the bookmaker sells this one under that name only. */
+  readonly derivedFrom: string | null;
   readonly changedAtMs: number;
   /** Own last confirmation where the listing's last look missed this quote; `null`: the listing's instant holds. */
   readonly missedSinceMs: number | null;

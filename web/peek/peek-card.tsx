@@ -88,6 +88,8 @@ const PricePeek = ({ target, address }: PricePeekProps): ReactElement | null => 
   const facts = priceFacts(market, address.bookmaker, address.selection, reference, method);
   if (facts === null) return null;
   const known = catalogue.find(({ key }) => key === market.market);
+  const { derivedFrom } = facts.quote;
+  const source = catalogue.find(({ key }) => key === derivedFrom);
   const selection = known?.selections.find(({ key }) => key === address.selection)?.name ?? address.selection;
   const bookmaker = sources.find(({ slug }) => slug === address.bookmaker)?.name ?? address.bookmaker;
   return (
@@ -95,7 +97,7 @@ const PricePeek = ({ target, address }: PricePeekProps): ReactElement | null => 
       <p>
         <b>{bookmaker}</b> {selection} <b className="peek-odds">{oddsText(facts.odds)}</b>
       </p>
-      <Facts facts={facts} address={address} method={method} />
+      <Facts facts={facts} address={address} method={method} derivedFrom={source?.name ?? derivedFrom} />
     </Card>
   );
 };
@@ -104,15 +106,18 @@ interface FactsProps {
   readonly facts: PriceFacts;
   readonly address: PriceAddress;
   readonly method: string;
+  /** The market that has the price. */
+  readonly derivedFrom: string | null;
 }
 
-const Facts = ({ facts, address, method }: FactsProps): ReactElement => {
+const Facts = ({ facts, address, method, derivedFrom }: FactsProps): ReactElement => {
   const { book } = useDesk();
   const [{ zone }] = useDeskView();
   const { quote, odds, implied, fair, ours, move } = facts;
   const seenMs = quote.missedSinceMs ?? book.seenAtMs(address.eventId, address.bookmaker);
   return (
     <dl>
+      {derivedFrom === null ? null : <Fact name="derived from">{derivedFrom}</Fact>}
       <Fact name="implied">{probabilityText(implied)}</Fact>
       <Fact name={`fair (${method})`}>{probabilityText(fair)}</Fact>
       {ours === null || odds === null ? null : (

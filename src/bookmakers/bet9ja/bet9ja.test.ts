@@ -252,10 +252,22 @@ describe("Bet9ja's odds", () => {
 });
 
 describe("Bet9ja's map", () => {
-  it('sells the away score of a half only as what it is: the other side of a clean sheet is derived, and left out', () => {
-    const event = readMarkets('bet9ja', { S_2SCOREHT_N: '1.55', S_2SCOREHT_Y: '2.3' });
-    expect(event.quotes.map((quote) => quote.market.key)).toEqual(['away-to-score-1h']);
-    expect(BET9JA.mapsMarket('home-clean-sheet-1h')).toBe(false);
+  it.each([
+    ['S_1SCOREHT', 'home-to-score-1h', 'away-clean-sheet-1h'],
+    ['S_2SCOREHT', 'away-to-score-1h', 'home-clean-sheet-1h'],
+    ['S_1SCORE2T', 'home-to-score-2h', 'away-clean-sheet-2h'],
+    ['S_2SCORE2T', 'away-to-score-2h', 'home-clean-sheet-2h'],
+  ])('sells %s as %s, and derives %s from it', (key, sold, derived) => {
+    const event = readMarkets('bet9ja', { [`${key}_N`]: '1.55', [`${key}_Y`]: '2.3' });
+    expect(listed(event)).toEqual(
+      [`${sold} no 1550`, `${sold} yes 2300`, `${derived} no 2300`, `${derived} yes 1550`].sort(),
+    );
+    expect(event.quotes.map((quote) => [quote.market.key, quote.derived])).toEqual([
+      [sold, false],
+      [derived, true],
+    ]);
+    expect(event).toMatchObject({ marketsSeen: 1, marketsMapped: 1 });
+    expect(BET9JA.mapsMarket(derived)).toBe(true);
   });
 
   it('gives every ending of a key one meaning', () => {

@@ -1,8 +1,10 @@
+import { mappedDerivation } from '../reading/source-market.ts';
 import { BOOKINGS_ROWS } from './markets/bookings.ts';
 import { COMBOS_ROWS } from './markets/combos.ts';
 import { CORNERS_ROWS } from './markets/corners.ts';
 import { CUPS_ROWS } from './markets/cups.ts';
 import { type Bet9jaKey, bet9jaKeys } from './markets/define.ts';
+import { DERIVED_MARKETS } from './markets/derived.ts';
 import { GOALS_ROWS } from './markets/goals.ts';
 import { ORDER_ROWS } from './markets/order.ts';
 import { RESULTS_ROWS } from './markets/results.ts';
@@ -26,5 +28,8 @@ const rows = [
 /** Bet9ja's keys, sport included and without parameter and outcome (`S_OU`). They are matched whole. */
 export const BET9JA_KEYS: ReadonlyMap<string, Bet9jaKey> = bet9jaKeys(rows);
 
-/** Keys of the catalogue's markets that Bet9ja can offer. */
-export const BET9JA_MARKET_KEYS: ReadonlySet<string> = new Set(rows.map((row) => row[1]));
+/** The markets whose prices are those of another one that Bet9ja sells. */
+export const BET9JA_DERIVATIONS = DERIVED_MARKETS.map(mappedDerivation);
+
+/** Keys of the catalogue's markets that Bet9ja can offer, derived ones included. */
+export const BET9JA_MARKET_KEYS: ReadonlySet<string> = new Set([...rows.map((row) => row[1]), ...DERIVED_MARKETS]);

@@ -5,6 +5,7 @@ import { EventDraft } from '../reading/event-draft.ts';
 import { asObject, asText, elementsOf, type JsonObject } from '../reading/json.ts';
 import { otherEvent } from '../reading/same-listing.ts';
 import { factsOf, isOtherSport } from './facts.ts';
+import { BET9JA_DERIVATIONS } from './market-map.ts';
 import { readEnvelope } from './read-envelope.ts';
 import { readOdds } from './read-odds.ts';
 
@@ -20,7 +21,7 @@ export const readEvent = (answer: BookmakerAnswer, expected: ListingFacts): Read
   if (other !== undefined) return other;
   const odds = oddsOf(body);
   if (odds === undefined) return { kind: 'malformed', detail: 'an event without its odds' };
-  const draft = new EventDraft();
+  const draft = new EventDraft(BET9JA_DERIVATIONS);
   const { inPlay } = readOdds(odds, marketNames(body), draft);
   const competition = sameOrOwn(expected.competition, facts.competition);
   return draft.finish(

@@ -1,7 +1,9 @@
+import type { Derivation } from '../../markets/derivations.ts';
 import type { ListingFacts } from '../../model/listing.ts';
 import type { PriceCode } from '../../model/price-code.ts';
 import type { LineQuarters } from '../../model/quote.ts';
 import type { EventReading, ProblemCode, Read } from '../bookmaker.ts';
+import { derivedQuotes } from './derived-quotes.ts';
 import { ProblemLog } from './problem-log.ts';
 import { type DraftQuote, QuoteBoard } from './quote-board.ts';
 import type { SourceMarket } from './source-market.ts';
@@ -23,6 +25,12 @@ export class EventDraft {
   readonly #board = new QuoteBoard(this.#problems);
   readonly #occurrences: Occurrence[] = [];
   #unmapped = 0;
+  readonly #derivations: readonly Derivation[];
+
+  /** `derivations`: the markets that the bookmaker sells under another name. */
+  constructor(derivations: readonly Derivation[] = []) {
+    this.#derivations = derivations;
+  }
 
   /** An occurrence of a market that becomes no quote, and why. */
   unmapped(code: ProblemCode, id: string, name: string, sample: string): void {
@@ -61,10 +69,11 @@ export class EventDraft {
     if (unreadable >= MIN_UNREADABLE_MARKETS && unreadable > mapped) {
       return { kind: 'malformed', detail: `${unreadable} of ${known} known markets could not be read` };
     }
+    const own = this.#board.quotes();
     const event: EventReading = {
       facts,
       phase,
-      quotes: this.#board.quotes(),
+      quotes: [...own, ...derivedQuotes(own, this.#derivations)],
       problems: this.#problems.all(),
       marketsSeen: known + this.#unmapped,
       marketsMapped: mapped,

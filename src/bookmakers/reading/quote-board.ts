@@ -91,7 +91,7 @@ const finish = (draft: DraftQuote): OfferedQuote => {
   const list = completeOpenList(draft) ?? [];
   const ownMargin = margin(list, market.winnersPerBet);
   const implausible = ownMargin !== null && !isPlausibleMargin(ownMargin, list.length, market.winnersPerBet ?? 1);
-  return { market, line, prices, margin: ownMargin, implausible };
+  return { market, line, prices, margin: ownMargin, implausible, derived: false };
 };
 
 /** The open prices of a source's own complete list, when that source gave all of them and nothing beyond the list. */

@@ -1,4 +1,5 @@
 import { marketByKey, selectionIndex } from '../../markets/catalogue.ts';
+import { type Derivation, derivationOf } from '../../markets/derivations.ts';
 import type { Market } from '../../markets/market.ts';
 
 /** A market as a bookmaker's map knows it: one of the bookmaker's ids that feeds one market of the catalogue. */
@@ -27,4 +28,11 @@ export const mappedSelection = (market: Market, key: string): number => {
   const index = selectionIndex(market, key);
   if (index === undefined) throw new Error(`the map names a selection that ${market.key} does not have: ${key}`);
   return index;
+};
+
+/** How a market that a map states follows from another. A wrong key is a mistake in the map and stops the start. */
+export const mappedDerivation = (key: string): Derivation => {
+  const derivation = derivationOf(key);
+  if (derivation === undefined) throw new Error(`the map derives a market that follows from no other: ${key}`);
+  return derivation;
 };

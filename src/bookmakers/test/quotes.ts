@@ -53,4 +53,10 @@ export const listed = (event: EventReading): string[] =>
     )
     .sort();
 
+/** The event with what is sold under its own name alone: nothing that follows from another market. */
+export const soldOnly = (event: EventReading): EventReading => ({
+  ...event,
+  quotes: event.quotes.filter(({ derived }) => !derived),
+});
+
 export const problemCodes = (event: EventReading): ProblemCode[] => event.problems.map((problem) => problem.code);

@@ -16,7 +16,7 @@ export const KICKOFF_MS = START_MS + 24 * HOUR_MS;
 export const offered = (key: string, line: number | null, prices: readonly PriceCode[]): OfferedQuote => {
   const market = marketByKey(key);
   if (market === undefined) throw new Error(`no market ${key}`);
-  return { market, line, prices, margin: null, implausible: false };
+  return { market, line, prices, margin: null, implausible: false, derived: false };
 };
 
 export const RESULT = offered('1x2-ft', null, [2100, 3300, 3600]);

@@ -83,7 +83,7 @@ const factsOf = (slug: string, event: EventBody): ListingFacts => ({
 const readingOf = (slug: string, body: DetailBody): EventReading => {
   const quotes = body.quotes.flatMap(({ market: key, line, prices }): OfferedQuote[] => {
     const market = marketByKey(key);
-    return market === undefined ? [] : [{ market, line, prices, margin: null, implausible: false }];
+    return market === undefined ? [] : [{ market, line, prices, margin: null, implausible: false, derived: false }];
   });
   return {
     facts: factsOf(slug, body),

@@ -35,7 +35,7 @@ export const ODDS_COLUMNS = [
     'line',
     'selection',
   ],
-  ...['odds', 'open', 'state', 'margin', 'seenAt', 'changedAt'],
+  ...['odds', 'open', 'state', 'margin', 'seenAt', 'changedAt', 'flags'],
 ];
 
 /** One row per price. `refs` are the markets that are meant; every market where nothing is said. */
@@ -52,11 +52,11 @@ export function* oddsRows(
     const markets = refs === undefined ? marketsOn(event, slugs) : marketsAsked(event, slugs, refs);
     for (const { market, line } of markets) {
       const row = marketRow(view, event, market, line);
-      for (const { bookmaker, state, prices, margin, seenAt, changedAt } of row.quotes) {
+      for (const { bookmaker, state, prices, margin, seenAt, changedAt, flags } of row.quotes) {
         for (const [selection, { odds, open }] of Object.entries(prices)) {
           yield {
             ...{ mode: about.mode, ...eventCells(event), bookmaker, market: market.key, line: row.line, selection },
-            ...{ odds, open, state, margin, seenAt, changedAt },
+            ...{ odds, open, state, margin, seenAt, changedAt, flags: flags.join(' ') },
           };
         }
       }
@@ -79,7 +79,7 @@ export const CHANGE_COLUMNS = [
     'selection',
     'odds',
   ],
-  ...['open', 'previousState', 'previousOdds', 'previousOpen', 'afterGap', 'lookId', 'runId'],
+  ...['open', 'previousState', 'previousOdds', 'previousOpen', 'afterGap', 'lookId', 'runId', 'flags'],
 ];
 
 /** One row per change and selection, up to what is durable when it begins. */
@@ -93,7 +93,7 @@ export async function* changeRows(
     const page = await fromStorage(log, storage.changesAfter({ ...question, afterSeq, limit: PAGE }));
     for (const change of page) {
       if (change.seq > durableSeq) return;
-      const { prices, previous, flags, ...row } = changeRow(change);
+      const { prices, previous, flags, derivedFrom: _, ...row } = changeRow(change);
       for (const [selection, { odds, open }] of Object.entries(prices)) {
         const before = previous?.prices[selection];
         yield {

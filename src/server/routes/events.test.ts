@@ -54,6 +54,20 @@ describe('rows', () => {
     expect(Object.keys(events[0]?.markets[0]?.quotes[0]?.prices ?? {})).toEqual(['yes']);
   });
 
+  it('mark a derived quote, name the market that has its prices, and let it be the best', async () => {
+    const { app, ports } = await served();
+    const market = 'home-clean-sheet-1h';
+    ports.book.quote({ eventId: '1001', bookmaker: 'betpawa', market, prices: [2000, 1700] });
+    ports.book.quote({ eventId: '1001', bookmaker: 'bet9ja', market, prices: [2100, 1600], derived: true });
+    const { events } = await ask(app, `/api/events?market=${market}`, eventsAnswerSchema);
+    const row = events[0]?.markets[0];
+    expect(row?.quotes.map(({ flags, derivedFrom }) => [flags, derivedFrom])).toEqual([
+      [[], undefined],
+      [['derived'], { market: 'away-to-score-1h', line: null }],
+    ]);
+    expect(row?.best.yes).toEqual({ odds: 2.1, bookmakers: ['bet9ja'] });
+  });
+
   it('explain every quote that is not there', async () => {
     const { app, ports } = await served();
     ports.unmappedMarkets.add('sportybet double-chance-ft');

@@ -20,7 +20,7 @@ it('prices are exported one a row, every market, and every row says that they ar
   expect(rows.every((row) => row.startsWith('sandbox,1001,'))).toBe(true);
   expect(rows).toContain(
     'sandbox,1001,2026-11-24T13:00:00.000Z,England,Premier League,Arsenal,Leeds United,bet9ja,1x2-ft,,away,' +
-      ',false,suspended,,2026-11-24T12:00:00.000Z,2026-11-24T12:00:00.000Z',
+      ',false,suspended,,2026-11-24T12:00:00.000Z,2026-11-24T12:00:00.000Z,',
   );
 });
 

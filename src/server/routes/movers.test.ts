@@ -72,6 +72,26 @@ describe('movers', () => {
     expect(await first()).toEqual([false, true]);
   });
 
+  it('are not what follows from another move, which yet tells that its bookmaker was first', async () => {
+    const ports = filled();
+    const app = await serve(ports);
+    const market = 'home-clean-sheet-1h';
+    const quote = (bookmaker: string, prices: number[], derived: boolean) =>
+      ports.book.quote({ eventId: '1', bookmaker, market, prices, margin: margin(prices, 1), derived });
+    quote('betpawa', [1900, 1900], false);
+    quote('bet9ja', [1900, 1900], true);
+    ports.clock.advance(10_000);
+    quote('bet9ja', [1800, 2000], true);
+    ports.book.look('1', 'betpawa');
+    ports.clock.advance(10_000);
+    quote('betpawa', [1800, 2000], false);
+    const { movers } = await ask(app, '/api/movers', moversAnswerSchema);
+    expect(movers.map(({ bookmaker, selection, movedFirst }) => [bookmaker, selection, movedFirst])).toEqual([
+      ['betpawa', 'no', false],
+      ['betpawa', 'yes', false],
+    ]);
+  });
+
   it.each([
     ['?eventId=2', ['2']],
     ['?bookmaker=betpawa', ['1']],

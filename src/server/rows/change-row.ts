@@ -3,6 +3,7 @@ import type { Change } from '../../model/change.ts';
 import { lineOfQuarters } from '../../model/quote.ts';
 import { instant, instantOrNull } from '../http/instant.ts';
 import { fraction, pricesOf } from './prices.ts';
+import { quoteFlags } from './quote-flags.ts';
 
 export const changeRow = (change: Change): ChangeRow => ({
   seq: change.seq,
@@ -16,7 +17,7 @@ export const changeRow = (change: Change): ChangeRow => ({
   state: change.state,
   prices: pricesOf(change.market, change.prices),
   margin: fraction(change.margin),
-  flags: change.implausible ? ['implausible'] : [],
+  ...quoteFlags(change),
   previous:
     change.previous === null
       ? null

@@ -5,6 +5,7 @@ import { isOpen } from '../../model/price-code.ts';
 import { type LineQuarters, lineOfQuarters, type Quote, quoteKey } from '../../model/quote.ts';
 import { instant } from '../http/instant.ts';
 import { fraction, pricesOf } from './prices.ts';
+import { quoteFlags } from './quote-flags.ts';
 import { type Participant, shownQuote, type Viewpoint } from './viewpoint.ts';
 
 /** Why a bookmaker has no quote in a row. */
@@ -30,7 +31,7 @@ const quoteRow = (
     stateSince: instant(shown.sinceMs),
     prices: pricesOf(quote.market, quote.prices),
     margin: fraction(quote.margin),
-    flags: quote.implausible ? ['implausible'] : [],
+    ...quoteFlags(quote),
     seenAt: instant(quote.seenAtMs),
     changedAt: instant(quote.changedAtMs),
   };

@@ -32,6 +32,7 @@ export interface QuoteGiven {
   readonly state?: QuoteState;
   readonly margin?: number | null;
   readonly implausible?: boolean;
+  readonly derived?: boolean;
 }
 
 /** A book that a test fills and moves by hand. */
@@ -180,7 +181,7 @@ export class FakeBook implements BookView {
     const line = number === undefined ? null : (quartersOfLine(number) ?? null);
     const before = listing.quotes.get(quoteKey(key, line));
     const state = rest.state ?? stateOfPrices(prices);
-    const { margin = null, implausible = false } = rest;
+    const { margin = null, implausible = false, derived = false } = rest;
     const seq = ++this.lastSeq;
     const stateSinceMs = before?.state === state ? before.stateSinceMs : nowMs;
     const quote: Quote = {
@@ -190,6 +191,7 @@ export class FakeBook implements BookView {
       prices,
       margin,
       implausible,
+      derived,
       stateSinceMs,
       changedAtMs: nowMs,
       seenAtMs: nowMs,
@@ -201,7 +203,7 @@ export class FakeBook implements BookView {
     listing.changedAtMs = nowMs;
     return {
       ...{ seq, epoch: this.epoch, atMs: nowMs, notBeforeMs: before?.seenAtMs ?? null, eventId, bookmaker },
-      ...{ listingId: listing.listingId, market, line, state, prices, margin, implausible },
+      ...{ listingId: listing.listingId, market, line, state, prices, margin, implausible, derived },
       previous: before === undefined ? null : { state: before.state, prices: before.prices },
       ...{ afterGap: false, lookId: `look-${seq}`, runId: null },
     };

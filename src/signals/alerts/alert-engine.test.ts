@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AlertRule } from '../../model/alert.ts';
-import { AlertBench, defaultRule, type Shown } from '../test/alert-bench.ts';
-import { NO_FILTERS, NOISE_OF } from './default-rules.ts';
+import { AlertBench, defaultRule, ruleOf, type Shown } from '../test/alert-bench.ts';
+import { DEFAULT_RULES, NO_FILTERS, NOISE_OF } from './default-rules.ts';
 
 const RESULT = [2000, 3400, 4200];
 const CLOSED = [-2000, -3400, -4200];
@@ -419,5 +419,48 @@ describe('a rule', () => {
     const bench = started(rule);
     move(bench);
     expect(bench.told()).toHaveLength(1);
+  });
+});
+
+describe('a derived quote', () => {
+  const sheet = (derived: boolean, ...prices: number[]): Shown[] => [
+    { market: 'home-clean-sheet-1h', prices, derived },
+    { prices: RESULT },
+  ];
+  const watched = (...rules: AlertRule[]): AlertBench => {
+    const bench = new AlertBench(...rules);
+    for (const slug of ['ours', 'a', 'b']) bench.look(slug, sheet(slug === 'a', 1900, 1900));
+    bench.wait(300);
+    bench.confirmAll();
+    bench.wait(60);
+    return bench;
+  };
+  const everything = DEFAULT_RULES.map((rule, at) => ruleOf({ ...rule, filters: NO_FILTERS }, String(at)));
+
+  it('raises nothing, whatever becomes of it: the quote that it follows from does', () => {
+    const bench = watched(...everything);
+    bench.look('a', sheet(true, 1300, 3500));
+    bench.wait(300);
+    bench.look('a', sheet(true, -1300, -3500));
+    bench.wait(300);
+    bench.look('a', [{ prices: RESULT }]);
+    bench.wait(300);
+    bench.look('a', sheet(true, 1300, 3500));
+    bench.wait(300);
+    expect(bench.told()).toEqual([]);
+  });
+
+  it('does so where it is not derived', () => {
+    const bench = watched(...everything);
+    bench.look('a', sheet(false, 1300, 3500));
+    expect(bench.told()).toContain('price_moved critical a home-clean-sheet-1h no');
+  });
+
+  it('speaks for its bookmaker beside a move of ours', () => {
+    const bench = watched(defaultRule('direction_disagreement', { filters: NO_FILTERS }));
+    bench.look('a', sheet(true, 1700, 2150));
+    bench.wait(10);
+    bench.look('ours', sheet(false, 2150, 1700));
+    expect(bench.told()).toMatchObject([expect.stringContaining('direction_disagreement')]);
   });
 });

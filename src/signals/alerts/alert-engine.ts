@@ -187,6 +187,8 @@ export class AlertEngine {
   #consider(about: AlertChange, noise: readonly Candidate[]): void {
     const rules = this.#rulesFor(about);
     const moves = this.#moved(about, rules);
+    // What it follows from is told already: here it only speaks for its bookmaker beside the moves of others.
+    if (about.change.derived) return;
     for (const rule of rules) {
       const spike = noise.find(({ alert }) => alert.ruleId === rule.ruleId);
       const candidate = this.#candidate(rule, about, moves, spike?.alert);

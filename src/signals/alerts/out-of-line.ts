@@ -18,6 +18,7 @@ const quoteAs = (change: Change, state: QuoteState, prices: PriceCodes, isNow: b
   ...{ market: change.market, line: change.line, state, prices, seq: change.seq, lookId: change.lookId },
   margin: isNow ? change.margin : margin(prices.filter(isOpen), change.market.winnersPerBet),
   implausible: isNow && change.implausible,
+  derived: change.derived,
   ...{ stateSinceMs: change.atMs, changedAtMs: change.atMs, seenAtMs: change.atMs },
 });
 

@@ -22,5 +22,7 @@ export interface Move {
   readonly points: number | null;
   /** Neither list looks like an error of the bookmaker's. */
   readonly isPlausible: boolean;
+  /** Follows from a move of the market that has the prices: it speaks for its bookmaker, and is not told itself. */
+  readonly derived: boolean;
   readonly lookId: string | null;
 }

@@ -18,7 +18,7 @@ export interface MovePlace {
   readonly selection: number;
 }
 
-/** A move whose fair probability is known: what is told to people. */
+/** A move whose fair probability is known, under the name that it was sold under: what is told to people. */
 export type Mover = Move & { readonly points: number };
 
 const isBefore = (a: MovePlace, b: MovePlace): boolean =>
@@ -109,4 +109,4 @@ export class MoverRing {
   }
 }
 
-export const isMover = (move: Move): move is Mover => move.points !== null;
+export const isMover = (move: Move): move is Mover => move.points !== null && !move.derived;

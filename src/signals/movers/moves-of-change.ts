@@ -27,6 +27,7 @@ export const movesOfChange = (change: Change, method: FairMethod): readonly Move
     to: (prices[selection] ?? 0) / 1000,
     points: size?.pointsOn(selection) ?? null,
     isPlausible: size?.isPlausible ?? false,
+    derived: change.derived,
     lookId: change.lookId,
   }));
 };

@@ -29,6 +29,7 @@ export class ChangeMaker {
       ...{ seq, epoch: 'epoch-1', atMs: NOW_MS, notBeforeMs: from === null ? null : NOW_MS - 60_000 },
       ...{ eventId: '1001', bookmaker: 'ours', listingId: 1, market, line: null },
       ...{ state: stateOfPrices(prices), prices, margin: marginOf(prices, market.winnersPerBet), implausible: false },
+      derived: false,
       previous: from === null ? null : { state: stateOfPrices(from), prices: from },
       ...{ afterGap: false, lookId: String(seq), runId: null },
       ...rest,

@@ -36,6 +36,7 @@ export const quoteOf = (
     state: stateOfPrices(prices),
     margin: isComplete ? margin(listed, market.winnersPerBet) : null,
     implausible: false,
+    derived: false,
     stateSinceMs: NOW_MS,
     changedAtMs: NOW_MS,
     seenAtMs: NOW_MS,

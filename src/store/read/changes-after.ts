@@ -3,6 +3,7 @@ import type { Change } from '../../model/change.ts';
 import type { ChangesQuestion } from '../../model/storage-reads.ts';
 import {
   AFTER_GAP_BIT,
+  DERIVED_BIT,
   FIRST_SIGHT_BIT,
   IMPLAUSIBLE_BIT,
   lineOfCode,
@@ -71,6 +72,7 @@ const changeOf = (
     prices: priceCodesOf(prices),
     margin: marginOfCode(margin),
     implausible: (flags & IMPLAUSIBLE_BIT) !== 0,
+    derived: (flags & DERIVED_BIT) !== 0,
     previous:
       previousFlags === null || previousPrices === null
         ? null

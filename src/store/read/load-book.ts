@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { marketByKey } from '../../markets/catalogue.ts';
 import type { Market } from '../../markets/market.ts';
 import type { CompetitionRecord, EventRecord, StoredBook, StoredQuote } from '../../model/storage.ts';
-import { IMPLAUSIBLE_BIT, lineOfCode, listingStateOfCode, marginOfCode, stateOfFlags } from '../codes.ts';
+import { DERIVED_BIT, IMPLAUSIBLE_BIT, lineOfCode, listingStateOfCode, marginOfCode, stateOfFlags } from '../codes.ts';
 import { priceCodesOf } from '../packed-prices.ts';
 import { instant } from './columns.ts';
 
@@ -133,6 +133,7 @@ const quoteOf = (row: QuoteRow, market: Market, lookIds: Map<number, string>): S
     prices: priceCodesOf(prices),
     margin: marginOfCode(margin),
     implausible: (flags & IMPLAUSIBLE_BIT) !== 0,
+    derived: (flags & DERIVED_BIT) !== 0,
     stateSinceMs,
     changedAtMs,
     seenAtMs,

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { MarginsQuestion, StoredMargin } from '../../model/storage-reads.ts';
-import { IMPLAUSIBLE_BIT, NONE, STATE_BITS, stateCode } from '../codes.ts';
+import { DERIVED_BIT, IMPLAUSIBLE_BIT, NONE, STATE_BITS, stateCode } from '../codes.ts';
 import type { Surrogates } from '../write/surrogates.ts';
 import { filterOf, listingsMeant } from './analysis.ts';
 import { instant } from './columns.ts';
@@ -13,7 +13,7 @@ const BUCKETS = {
 
 /**
  * Margins over time, from the open and plausible values that quotes changed to: a restless quote counts each time, a
- * quote that did not move not at all. Newest buckets first, or those nearest to kick-off; after kick-off nothing counts.
+ * quote that did not move not at all, and a derived one only where its market is asked for. Newest buckets first, or those nearest to kick-off; after kick-off nothing counts.
  */
 export const readMargins = async (
   pool: Pool,
@@ -29,7 +29,8 @@ export const readMargins = async (
      WHERE c.changed_at >= ${instant('$1')} AND c.changed_at < ${instant('$2')}
        AND c.changed_at < coalesce(e.kickoff, l.kickoff)
        AND c.flags::int & ${STATE_BITS | IMPLAUSIBLE_BIT} = ${stateCode('open')} AND c.margin <> ${NONE}
-       AND ($3::smallint IS NULL OR c.market_id = $3) AND ($4::smallint IS NULL OR c.line = $4)
+       AND CASE WHEN $3::smallint IS NULL THEN c.flags::int & ${DERIVED_BIT} = 0 ELSE c.market_id = $3 END
+       AND ($4::smallint IS NULL OR c.line = $4)
        AND ${listingsMeant('$5', '$6')}
      GROUP BY 1, 2 ORDER BY ${question.bucket === 'toKickoff' ? '2' : '2 DESC'}, 1 LIMIT $7`,
     [

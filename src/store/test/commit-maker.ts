@@ -22,6 +22,7 @@ export interface Move {
   readonly prices: PriceCodes;
   readonly state?: QuoteState;
   readonly margin?: number | null;
+  readonly derived?: boolean;
   readonly notBeforeMs?: number | null;
 }
 
@@ -95,7 +96,7 @@ export class CommitMaker {
   }
 
   #change(listingId: number, look: Look, move: Move, previousSeenAtMs: number | null): Change {
-    const { line = null, margin = 0.05, state = 'open' } = move;
+    const { line = null, margin = 0.05, state = 'open', derived = false } = move;
     const key = quoteId(listingId, move.market, line);
     const before = this.quotes.get(key);
     const prices = state === 'open' ? move.prices : move.prices.map(closed);
@@ -111,6 +112,7 @@ export class CommitMaker {
         prices,
         margin,
         implausible: false,
+        derived,
         seq,
         lookId: look.lookId,
         seenAtMs: null,
@@ -122,6 +124,7 @@ export class CommitMaker {
       ...{ seq, epoch: this.epoch, atMs: look.receivedAtMs, notBeforeMs, eventId: eventIdOf(eventOf(listingId)) },
       ...{ bookmaker: look.bookmaker, listingId, market: market(move.market), line, state, prices, margin },
       implausible: false,
+      derived,
       previous: before === undefined ? null : { state: before.state, prices: before.prices },
       afterGap: false,
       lookId: look.lookId,

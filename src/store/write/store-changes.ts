@@ -3,6 +3,7 @@ import type { Change } from '../../model/change.ts';
 import type { Commit } from '../../model/storage.ts';
 import {
   AFTER_GAP_BIT,
+  DERIVED_BIT,
   FIRST_SIGHT_BIT,
   IMPLAUSIBLE_BIT,
   lineCode,
@@ -186,8 +187,9 @@ class ChangeColumns {
   }
 }
 
-const flagsOf = ({ state, implausible, afterGap, notBeforeMs }: Change): number =>
+const flagsOf = ({ state, implausible, derived, afterGap, notBeforeMs }: Change): number =>
   stateCode(state) |
   (implausible ? IMPLAUSIBLE_BIT : 0) |
+  (derived ? DERIVED_BIT : 0) |
   (afterGap ? AFTER_GAP_BIT : 0) |
   (notBeforeMs === null ? FIRST_SIGHT_BIT : 0);
