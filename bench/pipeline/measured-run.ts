@@ -2,10 +2,12 @@ import { loadavg } from 'node:os';
 import type { Run, RunBookmaker } from '../../src/contract/runs.ts';
 import type { Status } from '../../src/contract/status.ts';
 import { cpuSeconds, cpuSecondsIn, peakRssMb } from './processes.ts';
+import { RunWatch } from './run-watch.ts';
 import type { LoopDelay, ServiceProcess } from './service-process.ts';
 import { until } from './until.ts';
 
-const RUN_WITHIN_MS = 30 * 60_000;
+const RUN_WITHIN_MS = 15 * 60_000;
+const WATCH_EVERY_MS = 100;
 const STORED_WITHIN_MS = 120_000;
 
 /** What the sandbox counts of one site. */
@@ -18,7 +20,10 @@ export interface SiteStats {
 }
 
 export interface MeasuredBookmaker extends RunBookmaker {
+  /** To the headers, of its last requests. */
   readonly latencyMs: Status['sources'][number]['latencyMs'];
+  /** Over all requests of the run, bodies and their reading included. */
+  readonly meanInFlightMs: number | null;
   readonly site: SiteStats;
 }
 
@@ -38,18 +43,31 @@ export interface MeasuredRun {
   readonly peakRssMb: { readonly service: number; readonly sandbox: number };
   /** Includes the 5 ms between two readings. */
   readonly loopDelay: LoopDelay;
+  /** How long each batch took, where the scheme works in batches; to a tenth of a second. */
+  readonly batchSeconds: readonly number[];
+  /** What it took to measure it. */
+  readonly measuringSeconds: number;
   /** Of the machine over the last minute, at the end. */
   readonly load: number;
 }
 
-export const measureRun = async (service: ServiceProcess, name: string): Promise<MeasuredRun> => {
+/** `batchSize`: of a scheme that works in batches. */
+export const measureRun = async (
+  service: ServiceProcess,
+  name: string,
+  batchSize: number | null = null,
+): Promise<MeasuredRun> => {
+  const takenAtMs = performance.now();
   await service.control('/__stats/reset', {});
   service.resetLoopDelay();
   const before = cpuOf(service);
   const { runId } = (await service.send('POST', '/api/runs', {})) as { readonly runId: string };
-  await until('the run ended', RUN_WITHIN_MS, 200, async () => {
-    const { run } = await service.get<Status>('/api/status');
-    return run?.runId === runId && run.status === 'running' ? undefined : true;
+  const watch = new RunWatch(batchSize, Date.now());
+  await until('the run ended', RUN_WITHIN_MS, WATCH_EVERY_MS, async () => {
+    const status = await service.get<Status>('/api/status');
+    if (status.run?.runId !== runId || status.run.status !== 'running') return true;
+    watch.see(status, Date.now());
+    return undefined;
   });
   const status = await until('everything was stored', STORED_WITHIN_MS, 50, async () => {
     const now = await service.get<Status>('/api/status');
@@ -72,7 +90,7 @@ export const measureRun = async (service: ServiceProcess, name: string): Promise
     failedLooks: run.bookmakers.reduce((sum, { planned, ok, gone }) => sum + planned - ok - gone, 0),
     seconds: (Date.parse(run.endedAt ?? run.startedAt) - startedAtMs) / 1000,
     storedSeconds: (storedAtMs - startedAtMs) / 1000,
-    bookmakers: run.bookmakers.map((one) => measuredBookmaker(one, status, stats)),
+    bookmakers: run.bookmakers.map((one) => measuredBookmaker(one, status, stats, watch)),
     cpuSeconds: {
       service: after.service - before.service,
       database: after.database - before.database,
@@ -80,6 +98,8 @@ export const measureRun = async (service: ServiceProcess, name: string): Promise
     },
     peakRssMb: { service: peakRssMb(service.pid), sandbox: peakRssMb(service.sandboxPid) },
     loopDelay: await service.loopDelay(),
+    batchSeconds: watch.batchSeconds(Date.parse(run.endedAt ?? run.startedAt)),
+    measuringSeconds: (performance.now() - takenAtMs) / 1000,
     load: loadavg()[0] ?? 0,
   };
 };
@@ -96,8 +116,10 @@ const measuredBookmaker = (
   one: RunBookmaker,
   { sources }: Status,
   stats: Readonly<Record<string, SiteStats>>,
+  watch: RunWatch,
 ): MeasuredBookmaker => ({
   ...one,
+  meanInFlightMs: watch.meanInFlightMs(one.bookmaker, one.requests),
   latencyMs: sources.find(({ bookmaker }) => bookmaker === one.bookmaker)?.latencyMs ?? { p50: null, p95: null },
   site: stats[one.bookmaker] ?? NO_STATS,
 });

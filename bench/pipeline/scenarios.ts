@@ -7,16 +7,25 @@ import { type ServiceProcess, startServiceProcess } from './service-process.ts';
 export const SEQUENTIAL_SHARE = 0.2;
 export const BATCH_SIZE = 50;
 
-const CEILINGS = { betpawaConcurrency: 50, sportybetConcurrency: 50, bet9jaConcurrency: 15, bet9jaDelayMs: 25 };
+const NAMES: Readonly<Record<Scheme, string>> = {
+  sequential: 'one at a time',
+  fixed: 'fixed',
+  adaptive: 'adaptive, cold',
+  warm: 'adaptive, warm',
+};
+
+export const CEILINGS = { betpawaConcurrency: 50, sportybetConcurrency: 50, bet9jaConcurrency: 15, bet9jaDelayMs: 25 };
 const FIXED = { ...CEILINGS, collectionMode: 'fixed', maxConcurrentEvents: 10, batchSize: BATCH_SIZE };
 const ADAPTIVE = { ...CEILINGS, collectionMode: 'adaptive' };
+
+/** What can be measured of a profile; `warm` is a second pass of the adaptive scheme, over a market that stands still. */
+export const SCHEMES = ['sequential', 'fixed', 'adaptive', 'warm'] as const;
+export type Scheme = (typeof SCHEMES)[number];
 
 export interface ProfileResults {
   readonly profile: Profile;
   readonly settings: Readonly<Record<string, unknown>>;
-  readonly sequential: MeasuredRun;
-  readonly fixed: MeasuredRun;
-  readonly adaptive: MeasuredRun;
+  readonly runs: Readonly<Partial<Record<Scheme, MeasuredRun>>>;
 }
 
 const withService = async <T>(
@@ -33,30 +42,33 @@ const withService = async <T>(
   }
 };
 
-/** A first pass by each scheme, each with a service of its own, over bookmakers that take their time. */
+/** A first pass by each scheme that is wanted, each with a service of its own, over bookmakers that take their time. */
 export const measureProfile = async (
   profile: Profile,
   events: number,
+  schemes: readonly Scheme[],
   tell: (run: MeasuredRun) => void,
 ): Promise<ProfileResults> => {
-  const first = (name: string, count: number, settings: object): Promise<MeasuredRun> =>
-    withService(
-      { SANDBOX_EVENTS: String(count), SANDBOX_LATENCY: '1', SANDBOX_CAPACITY: profile },
-      settings,
-      async (service) => {
-        const run = await measureRun(service, name);
-        tell(run);
-        return run;
-      },
-    );
-  const part = Math.max(1, Math.round(events * SEQUENTIAL_SHARE));
-  return {
-    profile,
-    settings: ADAPTIVE,
-    sequential: await first('one at a time', part, { ...FIXED, maxConcurrentEvents: 1 }),
-    fixed: await first('fixed', events, FIXED),
-    adaptive: await first('adaptive', events, ADAPTIVE),
+  const runs: Partial<Record<Scheme, MeasuredRun>> = {};
+  const over = (count: number, settings: object, work: (service: ServiceProcess) => Promise<void>): Promise<void> =>
+    withService({ SANDBOX_EVENTS: String(count), SANDBOX_LATENCY: '1', SANDBOX_CAPACITY: profile }, settings, work);
+  const measure = async (service: ServiceProcess, scheme: Scheme, batchSize: number | null = null): Promise<void> => {
+    const run = await measureRun(service, NAMES[scheme], batchSize);
+    runs[scheme] = run;
+    tell(run);
   };
+  if (schemes.includes('sequential')) {
+    const part = Math.max(1, Math.round(events * SEQUENTIAL_SHARE));
+    await over(part, { ...FIXED, maxConcurrentEvents: 1 }, (service) => measure(service, 'sequential'));
+  }
+  if (schemes.includes('fixed')) await over(events, FIXED, (service) => measure(service, 'fixed', BATCH_SIZE));
+  if (schemes.includes('adaptive') || schemes.includes('warm')) {
+    await over(events, ADAPTIVE, async (service) => {
+      await measure(service, 'adaptive');
+      if (schemes.includes('warm')) await measure(service, 'warm');
+    });
+  }
+  return { profile, settings: ADAPTIVE, runs };
 };
 
 /** Five minutes of the market's life in one second. */
