@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,9 +7,10 @@ import { createRandom } from '../sandbox/random.ts';
 import { LEAST_MINUTES_TO_KICKOFF, MARKETS, THRESHOLDS } from './alerts/expected-alerts.ts';
 import { judge } from './alerts/judge.ts';
 import { beginLife, type ServiceLife } from './alerts/killable-service.ts';
-import { startOwnSandbox } from './alerts/own-sandbox.ts';
 import { startReceiver } from './alerts/receiver.ts';
+import { startSandbox } from './kills/sandbox.ts';
 import { markdownTable } from './markdown-table.ts';
+import { freePort } from './pipeline/service-process.ts';
 import { until } from './pipeline/until.ts';
 import { writeResults } from './results.ts';
 
@@ -40,15 +39,6 @@ const PASSES = { least: 0.5, most: 3.5 };
 /** So many lives end before they have begun to answer. */
 const SHARE_KILLED_IN_START = 0.15;
 const LONGEST_START_MS = 1_500;
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
-};
 
 const pass = async (life: ServiceLife): Promise<void> => {
   const { runId } = await life.send<{ runId: string }>('POST', '/api/runs', {});
@@ -103,9 +93,12 @@ const parent = mkdtempSync(join(tmpdir(), 'overround-alert-kills-'));
 // The database server may run as another user.
 chmodSync(parent, 0o755);
 const random = createRandom('alert-kills', Number(values.seed));
-const sandbox = await startOwnSandbox({ SANDBOX_EVENTS: values.events, SANDBOX_SEED: values.seed });
+const sandbox = await startSandbox({
+  ...{ SANDBOX_EVENTS: values.events, SANDBOX_SEED: values.seed },
+  ...{ SANDBOX_LATENCY: '0', SANDBOX_SPEED: '0' },
+});
 const receiver = await startReceiver(SECRET);
-const env = { DATA_DIR: join(parent, 'data'), WEBHOOK_HOSTS: receiver.host, ...sandbox.env };
+const env = { DATA_DIR: join(parent, 'data'), WEBHOOK_HOSTS: receiver.host, ...sandbox.siteEnv };
 let life: ServiceLife | undefined;
 const begin = async (): Promise<ServiceLife> => {
   life = beginLife(await freePort(), env);
@@ -113,7 +106,7 @@ const begin = async (): Promise<ServiceLife> => {
 };
 const cleanUp = async (): Promise<void> => {
   await life?.stop();
-  sandbox.stop();
+  await sandbox.stop();
   await receiver.close();
   rmSync(parent, { recursive: true, force: true, maxRetries: 5 });
 };
@@ -146,7 +139,7 @@ const shake = async (number: number): Promise<void> => {
 
 /** A price that is moved by hand comes last: when its alert is there, everything before it has been gone through. */
 const comeToRest = async (one: ServiceLife): Promise<void> => {
-  await sandbox.control('/__market', { speed: 0 });
+  await sandbox.post('/__market', { speed: 0 });
   await pass(one);
   const { events } = await one.get<{ events: { eventId: string; kickoff: string }[] }>(
     '/api/events?minBookmakers=3&market=1x2-ft&limit=200',
@@ -156,7 +149,7 @@ const comeToRest = async (one: ServiceLife): Promise<void> => {
   );
   for (const { eventId } of late) {
     const move = { event: eventId, bookmaker: 'sportybet', market: '1x2-ft', selection: 'home', factor: 1.3 };
-    const isMoved = await sandbox.control('/__market', { move }).then(
+    const isMoved = await sandbox.post('/__market', { move }).then(
       () => true,
       () => false,
     );
@@ -181,7 +174,7 @@ try {
   await settle(first);
   await pass(first);
   await makeRules(first, `http://${receiver.host}/`);
-  await sandbox.control('/__market', { speed: SPEED });
+  await sandbox.post('/__market', { speed: SPEED });
   await first.kill();
   for (let number = 1; number <= kills; number++) await shake(number);
   const last = await begin();

@@ -21,5 +21,14 @@ export const changesExportQuerySchema = z.strictObject({
 });
 export type ChangesExportQuery = z.infer<typeof changesExportQuerySchema>;
 
-export const coverageExportQuerySchema = coverageQuerySchema.extend({ format: formatSchema });
+/**
+ * `level`: a row per event, per market of it, or per line. `offeredBy` and `missingFrom`, all of them, narrow the rows: who
+ * has what others have not.
+ */
+export const coverageExportQuerySchema = coverageQuerySchema.extend({
+  level: z.enum(['event', 'market', 'line']).default('event'),
+  offeredBy: z.array(slugSchema).max(100).optional(),
+  missingFrom: z.array(slugSchema).max(100).optional(),
+  format: formatSchema,
+});
 export type CoverageExportQuery = z.infer<typeof coverageExportQuerySchema>;

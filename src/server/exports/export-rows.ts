@@ -1,6 +1,5 @@
 import type { BookEvent } from '../../collector/book-view.ts';
 import type { ChangesQuestion } from '../../model/storage-reads.ts';
-import { isOffered } from '../events/event-filter.ts';
 import { fromStorage } from '../http/from-storage.ts';
 import { instant } from '../http/instant.ts';
 import type { ServerPorts } from '../ports.ts';
@@ -12,7 +11,8 @@ import type { ExportRow } from './export-stream.ts';
 
 const PAGE = 5_000;
 
-const eventCells = (event: BookEvent) => ({
+/** What names an event in every export. */
+export const eventCells = (event: BookEvent) => ({
   eventId: event.eventId,
   kickoff: instant(event.kickoffMs),
   country: event.country,
@@ -112,24 +112,5 @@ export async function* changeRows(
     }
     if (page.length < PAGE) return;
     afterSeq = page.at(-1)?.seq ?? afterSeq;
-  }
-}
-
-export const coverageColumns = (view: Viewpoint): readonly string[] => [
-  ...['mode', 'eventId', 'kickoff', 'country', 'competition', 'home', 'away'],
-  ...view.participants.map(({ bookmaker }) => bookmaker.slug),
-];
-
-/** One row per event, with who offers it. */
-export function* coverageRows(
-  { about }: ServerPorts,
-  view: Viewpoint,
-  events: readonly BookEvent[],
-): Generator<ExportRow> {
-  for (const event of events) {
-    const offers = view.participants.map(
-      ({ bookmaker: { slug } }) => [slug, isOffered(event.listings.get(slug))] as const,
-    );
-    yield { mode: about.mode, ...eventCells(event), ...Object.fromEntries(offers) };
   }
 }

@@ -60,3 +60,27 @@ it('changes are exported to the last durable one, across pages', async () => {
   expect(rows.at(-1)?.split(',').slice(0, 3)).toEqual(['sandbox', '6008', 'epoch-1']);
   await askWrongly(app, '/api/export/changes?epoch=epoch-0', 'EPOCH_CHANGED');
 });
+
+it('coverage goes down to markets and lines, narrowed to what one has and another has not, and the reverse', async () => {
+  const { app } = await served();
+  const rowsOf = async (query: string) => lines((await app.inject(`/api/export/coverage?${query}`)).body);
+  const [head, ...events] = await rowsOf('q=arsenal');
+  expect(head).toBe('mode,eventId,kickoff,country,competition,home,away,betpawa,sportybet,bet9ja');
+  expect(events).toHaveLength(1);
+  const all = await rowsOf('level=line');
+  expect(all[0]).toBe('mode,eventId,kickoff,country,competition,home,away,market,line,betpawa,sportybet,bet9ja');
+  const cellsOf = (rows: readonly string[]) => rows.slice(1).map((row) => row.split(',').slice(7));
+  const theirs = cellsOf(await rowsOf('level=line&offeredBy=sportybet&missingFrom=betpawa'));
+  const ours = cellsOf(await rowsOf('level=line&offeredBy=betpawa&missingFrom=sportybet'));
+  for (const [, , betpawa, sportybet] of theirs) expect([betpawa, sportybet]).toEqual(['false', 'true']);
+  for (const [, , betpawa, sportybet] of ours) expect([betpawa, sportybet]).toEqual(['true', 'false']);
+  const either = cellsOf(all).filter(([, , betpawa, sportybet]) => betpawa !== sportybet);
+  expect(theirs.length + ours.length).toBe(either.length);
+  expect(either.length).toBeGreaterThan(0);
+  // A market counts its lines.
+  const markets = cellsOf(await rowsOf('level=market'));
+  const sum = markets.reduce((total, [, betpawa]) => total + Number(betpawa), 0);
+  expect(sum).toBe(cellsOf(all).filter(([, , betpawa]) => betpawa === 'true').length);
+  await askWrongly(app, '/api/export/coverage?level=price', 'INVALID_QUERY');
+  await askWrongly(app, '/api/export/coverage?missingFrom=nobody', 'INVALID_QUERY');
+});

@@ -3,14 +3,8 @@ import { z } from 'zod';
 import { changesExportQuerySchema, coverageExportQuerySchema, oddsExportQuerySchema } from '../../contract/exports.ts';
 import { eventsWhere } from '../events/event-filter.ts';
 import { byKickoff, sortBy } from '../events/event-order.ts';
-import {
-  CHANGE_COLUMNS,
-  changeRows,
-  coverageColumns,
-  coverageRows,
-  ODDS_COLUMNS,
-  oddsRows,
-} from '../exports/export-rows.ts';
+import { coverageColumns, coverageRows } from '../exports/coverage-rows.ts';
+import { CHANGE_COLUMNS, changeRows, ODDS_COLUMNS, oddsRows } from '../exports/export-rows.ts';
 import { sendExport } from '../exports/export-stream.ts';
 import { reads } from '../http/answers.ts';
 import { ApiError } from '../http/api-error.ts';
@@ -95,17 +89,21 @@ export const exportsRoutes = (app: App, ports: ServerPorts): void => {
       preHandler: requireWarm(ports),
       schema: {
         tags: TAGS,
-        summary: 'Events and who offers them, one row each',
+        summary: 'Who offers what: one row per event, market or line',
+        description: '`offeredBy=sportybet&missingFrom=betpawa` at `level=line` is what one has and the other has not.',
         querystring: coverageExportQuerySchema,
         response: reads(ANSWERS, 'TOO_MANY_REQUESTS', 'NOT_READY'),
       },
     },
     async ({ query }, reply) => {
+      const { level, offeredBy, missingFrom, format, ...conditions } = query;
+      requireKnownSlugs(ports, { offeredBy, missingFrom });
       const view = viewpointOf(ports);
-      const events = sortBy(eventsWhere(ports.book.events(), query, view), byKickoff).map(({ event }) => event);
+      const events = sortBy(eventsWhere(ports.book.events(), conditions, view), byKickoff).map(({ event }) => event);
       takeSlot(reply);
-      const rows = coverageRows(ports, view, events);
-      return sendExport(reply, nameOf('coverage'), query.format, coverageColumns(view), rows);
+      const wanted = { level, offeredBy, missingFrom };
+      const rows = coverageRows(ports, view, events, wanted);
+      return sendExport(reply, nameOf('coverage'), format, coverageColumns(view, wanted), rows);
     },
   );
 };
