@@ -37,6 +37,7 @@ const schemaFor = (slugs: readonly string[]) =>
       .string()
       .refine((url) => /^postgres(ql)?:\/\//.test(url) && URL.canParse(url), 'must begin with postgres://')
       .optional(),
+    BACKLOG_CHANGES: wholeNumber(250_000, 1_000, 10_000_000),
     BOOKMAKERS: z.enum(['sandbox', 'live']).default('sandbox'),
     ADMIN_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -62,6 +63,8 @@ export interface Config {
   readonly host: string;
   readonly dataDir: string;
   readonly databaseUrl: string | null;
+  /** Changes that may wait for the database before collecting waits too. */
+  readonly backlogChanges: number;
   readonly mode: 'sandbox' | 'live';
   /** Base URLs that override a bookmaker's own, by slug. */
   readonly baseUrls: Readonly<Record<string, string>>;
@@ -111,6 +114,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, sl
     host: data.HOST,
     dataDir: data.DATA_DIR,
     databaseUrl: data.DATABASE_URL ?? null,
+    backlogChanges: data.BACKLOG_CHANGES,
     mode: data.BOOKMAKERS,
     baseUrls: Object.fromEntries(
       slugs.flatMap((slug) => {

@@ -168,13 +168,16 @@ const endStaleRuns = async ({ readers, storage }: Storage): Promise<void> => {
 
 /** Sandbox and storage start at the same time; where one fails, the other is ended before the failure is told. */
 const bothOrNeither = async (config: Config, log: Logger, ends: Ends): Promise<[SandboxProcess | null, Storage]> => {
-  const { mode, dataDir, databaseUrl } = config;
+  const { mode, dataDir, databaseUrl, backlogChanges: backlogBound } = config;
   const usesSandbox = mode === 'sandbox' && BOOKMAKERS.some(({ slug }) => config.baseUrls[slug] === undefined);
   const [sandbox, storage] = await Promise.allSettled([
     usesSandbox
       ? startSandbox(config, (code) => log.error({ code }, 'the sandbox ended: its bookmakers are down'))
       : Promise.resolve(null),
-    openStorage({ mode, dataDir: resolve(dataDir), databaseUrl: databaseUrl ?? undefined, log }),
+    openStorage({
+      ...{ mode, dataDir: resolve(dataDir), databaseUrl: databaseUrl ?? undefined, log },
+      limits: { backlogBound },
+    }),
   ]);
   if (storage.status === 'fulfilled') ends.push(() => storage.value.close({ clean: true, drainMs: DRAIN_MS }));
   if (sandbox.status === 'fulfilled' && sandbox.value !== null) {
