@@ -1,15 +1,29 @@
+import { parseArgs } from 'node:util';
 import { MARKETS } from '../src/markets/catalogue.ts';
 import { type Quote, quoteKey } from '../src/model/quote.ts';
 import { margin } from '../src/odds/margin.ts';
 import type { GapEvent, GapParticipant, GapQuote, GapView } from '../src/signals/gaps/gap-input.ts';
 import { WorstGaps } from '../src/signals/gaps/worst-gaps.ts';
+import { gapsReport } from './gaps/report.ts';
+import { measureServed } from './gaps/served.ts';
+import { writeResults } from './results.ts';
 
-/** What it costs to know the worst gap of every event: all anew, and with some of the events changed since. */
+/**
+ * What it costs to know the worst gap of every event: all anew, and with some of the quotes changed since; then over HTTP
+ * against a service of `--events` (1311) while its market moves, with the share of its processor that gaps, movers and
+ * alerts took in a pass. `--served no` leaves the service out.
+ */
+const { values } = parseArgs({
+  options: { events: { type: 'string', default: '1311' }, served: { type: 'string', default: 'yes' } },
+});
+const measured = values.served !== 'no';
 
 const EVENTS = 1_311;
 const SLUGS = ['a', 'b', 'c'] as const;
 const QUOTES = 80;
 const ROUNDS = 200;
+/** Of what takes long. */
+const FEW_ROUNDS = 10;
 /** Events that change between two questions: what a second of a full pass at three bookmakers brings. */
 const CHANGED_BETWEEN = 100;
 const NOW_MS = 1_800_000_000_000;
@@ -86,20 +100,37 @@ const change = (count: number): void => {
   }
 };
 
-const percentile = (values: readonly number[], share: number): string =>
-  (values[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0).toFixed(1);
+const percentile = (values: readonly number[], share: number): number =>
+  Math.round(10 * (values[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0)) / 10;
 
-const rounds = (changedBetween: number): string => {
-  const times = Array.from({ length: ROUNDS }, () => {
-    change(changedBetween);
+interface Rounds {
+  readonly changedQuotes: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+}
+
+const rounds = (changedQuotes: number): Rounds => {
+  const times = Array.from({ length: changedQuotes > EVENTS ? FEW_ROUNDS : ROUNDS }, () => {
+    change(changedQuotes);
     return sortAll();
   }).sort((x, y) => x - y);
-  return `p50 ${percentile(times, 0.5)} ms, p99 ${percentile(times, 0.99)} ms`;
+  return { changedQuotes, p50Ms: percentile(times, 0.5), p99Ms: percentile(times, 0.99) };
 };
 
-const heapMb = (): string => (process.memoryUsage().heapUsed / 1_048_576).toFixed(0);
-console.log(`${EVENTS} events x ${SLUGS.length} bookmakers x ${slots.length} quotes; heap ${heapMb()} MB`);
-console.log(`all anew: ${sortAll().toFixed(0)} ms; heap ${heapMb()} MB`);
-console.log(`nothing changed: ${rounds(0)}`);
-console.log(`${CHANGED_BETWEEN} changed quotes between questions: ${rounds(CHANGED_BETWEEN)}`);
-console.log(`every event changed between questions: ${rounds(3 * EVENTS)}`);
+const heapMb = (): number => Math.round(process.memoryUsage().heapUsed / 1_048_576);
+const before = heapMb();
+const anewMs = Math.round(sortAll());
+const sorting = {
+  ...{
+    events: EVENTS,
+    bookmakers: SLUGS.length,
+    quotesEach: slots.length,
+    anewMs,
+    heapMb: { before, after: heapMb() },
+  },
+  rounds: [0, CHANGED_BETWEEN, 3 * EVENTS].map(rounds),
+};
+const served = measured ? await measureServed(Number(values.events)) : null;
+const markdown = gapsReport(sorting, served);
+console.log(markdown);
+writeResults('gaps', { sorting, served }, markdown);
