@@ -96,6 +96,7 @@ export class Subscriber {
       this.checker.begin(seq);
       this.#setReady();
     } else if (type === 'resumed') this.#setReady();
+    else if (type === 'error') throw new Error(`the service refused a frame of a ${this.interest.kind} client`);
     else if (type === 'snapshot_required') {
       this.#events.onSnapshot?.(reason);
       this.#begins = true;

@@ -10,16 +10,20 @@ import { statusSchema } from './status.ts';
 import { countSchema, eventIdSchema, instantSchema, marketRefSchema, slugSchema } from './values.ts';
 
 /** Bounds of one client of the live stream. */
-export const LIVE_BOUNDS = { topics: 50, eventsPerTopic: 2_000, marketsPerTopic: 200, frameBytes: 131_072 } as const;
+export const LIVE_BOUNDS = {
+  ...{ topics: 50, eventsPerTopic: 2_000, marketsPerTopic: 200, bookmakersPerTopic: 50 },
+  frameBytes: 131_072,
+} as const;
 
 export const liveTopicNameSchema = z.enum(['odds', 'looks', 'events', 'runs', 'status', 'movers', 'alerts']);
 export type LiveTopicName = z.infer<typeof liveTopicNameSchema>;
 
-/** A topic, narrowed to events or markets where they are named. `markets` narrows only what is about a market. */
+/** A topic, narrowed to events, markets and bookmakers where they are named; each narrows only what is about one. */
 export const liveTopicSchema = z.strictObject({
   topic: liveTopicNameSchema,
   events: z.array(eventIdSchema).min(1).max(LIVE_BOUNDS.eventsPerTopic).optional(),
   markets: z.array(marketRefSchema).min(1).max(LIVE_BOUNDS.marketsPerTopic).optional(),
+  bookmakers: z.array(slugSchema).min(1).max(LIVE_BOUNDS.bookmakersPerTopic).optional(),
 });
 export type LiveTopic = z.infer<typeof liveTopicSchema>;
 

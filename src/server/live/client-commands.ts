@@ -1,5 +1,6 @@
 import type { ClientFrame } from '../../contract/live.ts';
 import { ApiError } from '../http/api-error.ts';
+import { requireKnownSlugs } from '../http/known-slugs.ts';
 import type { ServerPorts } from '../ports.ts';
 import { statusRow } from '../rows/status-row.ts';
 import { sendChanges } from './changes-sender.ts';
@@ -8,6 +9,7 @@ import type { LiveFeeds } from './live-feeds.ts';
 import { momentOf } from './live-flush.ts';
 import { missedSince } from './resume.ts';
 import { runFrame } from './run-frames.ts';
+import type { GivenTopic } from './subscription.ts';
 import { NOTHING } from './topic-filter.ts';
 import type { Turns } from './turns.ts';
 
@@ -113,8 +115,14 @@ const resume = async (hub: Commanded, client: LiveClient, { epoch, seq, topics }
   hub.schedule();
 };
 
+const requireKnownBookmakers = ({ ports }: Commanded, topics: readonly GivenTopic[]): void => {
+  const bookmakers = topics.flatMap((topic) => (typeof topic === 'string' ? [] : (topic.bookmakers ?? [])));
+  requireKnownSlugs(ports, { bookmakers }, 'INVALID_QUERY');
+};
+
 /** Does what a client's frame asks for. */
 export const obey = async (hub: Commanded, client: LiveClient, frame: ClientFrame): Promise<void> => {
+  if ('topics' in frame) requireKnownBookmakers(hub, frame.topics);
   switch (frame.type) {
     case 'ping':
       return client.send({ type: 'pong' });

@@ -64,6 +64,8 @@ describe('changes', () => {
       ],
       [9, 10],
     ],
+    [[{ topic: 'odds' as const, bookmakers: ['bet9ja'] }], []],
+    [[{ topic: 'odds' as const, bookmakers: ['betpawa', 'bet9ja'], markets: ['total-goals-ft'] }], [11, 12]],
     [
       ['odds' as const, { topic: 'odds' as const, events: ['1002'] }],
       [9, 10, 11, 12],
@@ -174,7 +176,12 @@ it('looks tell what was confirmed, changed or not, and nothing of other events',
   ports.book.look('1001', 'bet9ja', 'throttled');
   ports.book.look('1002', 'betpawa');
   flush();
-  expect(socket.of('looks')).toEqual([
+  const narrow = await join({ type: 'subscribe', topics: [{ topic: 'looks', bookmakers: ['bet9ja'] }] });
+  ports.book.look('1001', 'bet9ja');
+  ports.book.look('1001', 'betpawa');
+  ports.clock.advance(100);
+  expect(narrow.socket.of('looks').flatMap(({ items }) => items.map(([, slug]) => slug))).toEqual(['bet9ja']);
+  expect(socket.of('looks').slice(0, 1)).toEqual([
     {
       type: 'looks',
       at: '2026-11-24T12:00:00.000Z',
@@ -292,6 +299,7 @@ describe('frames that cannot be obeyed get an error, and the socket stays open',
     ['{"type":"subscribe","topics":["weather"]}', 'UNKNOWN_TOPIC'],
     ['{"type":"subscribe","topics":[{"topic":"weather"}]}', 'UNKNOWN_TOPIC'],
     ['{"type":"subscribe","topics":[{"topic":"odds","markets":["no-such-market"]}]}', 'INVALID_QUERY'],
+    ['{"type":"subscribe","topics":[{"topic":"odds","bookmakers":["nobody"]}]}', 'INVALID_QUERY'],
     ['{"type":"subscribe","topics":[{"topic":"odds","events":["x"]}]}', 'INVALID_FRAME'],
     ['{"type":"resume","epoch":"epoch-1","seq":-1,"topics":[]}', 'INVALID_FRAME'],
     [JSON.stringify({ type: 'subscribe', topics: Array(51).fill('odds') }), 'TOO_MANY_TOPICS'],

@@ -22,7 +22,7 @@ export const sendLooks = (client: LiveClient, looks: Journal<LookSeen>, last: nu
   if (!client.takesMore(nowMs)) return;
   const lastByListing = new Map<string, LookSeen>();
   for (const look of looks.after(client.toldLook)) {
-    if (filter.wantsEvent(look.eventId)) lastByListing.set(`${look.eventId} ${look.bookmaker}`, look);
+    if (filter.wantsLook(look)) lastByListing.set(`${look.eventId} ${look.bookmaker}`, look);
   }
   client.toldLook = last;
   if (lastByListing.size === 0) return;

@@ -33,6 +33,7 @@ export const storedChanges = async (
   const narrowed = {
     eventIds: filter.eventIds === null ? undefined : [...filter.eventIds],
     quotes: filter.quotes ?? undefined,
+    bookmakers: filter.bookmakers ?? undefined,
   };
   const changes: Change[] = [];
   let { afterSeq } = question;

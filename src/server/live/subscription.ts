@@ -6,11 +6,12 @@ export type GivenTopic = LiveTopicName | LiveTopic;
 
 const asTopic = (given: GivenTopic): LiveTopic => (typeof given === 'string' ? { topic: given } : given);
 
-const isPlain = ({ events, markets }: LiveTopic): boolean => events === undefined && markets === undefined;
+const isPlain = ({ events, markets, bookmakers }: LiveTopic): boolean =>
+  events === undefined && markets === undefined && bookmakers === undefined;
 
 /** The same topic however its parts were ordered. */
-const identity = ({ topic, events, markets }: LiveTopic): string =>
-  JSON.stringify([topic, events && [...events].sort(), markets && [...markets].sort()]);
+const identity = ({ topic, events, markets, bookmakers }: LiveTopic): string =>
+  JSON.stringify([topic, ...[events, markets, bookmakers].map((names) => names && [...names].sort())]);
 
 /** The topics that one client follows. Bounded; a change that cannot be made leaves it as it was. */
 export class Subscription {

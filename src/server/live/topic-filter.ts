@@ -11,6 +11,7 @@ interface Narrowing {
   readonly events: ReadonlySet<string> | null;
   /** Keys of markets and of quotes (`quoteKey`). */
   readonly markets: ReadonlySet<string> | null;
+  readonly bookmakers: ReadonlySet<string> | null;
 }
 
 /** What a client wants of one topic. Equal filters have equal keys, so that a frame is made once for all who share it. */
@@ -20,9 +21,12 @@ export interface TopicFilter {
   readonly eventIds: ReadonlySet<string> | null;
   /** The only quotes that are wanted; `null` where markets do not narrow it. */
   readonly quotes: readonly QuoteSelector[] | null;
+  /** The only bookmakers that are wanted; `null` where bookmakers do not narrow it. */
+  readonly bookmakers: readonly string[] | null;
   wantsEvent(eventId: string): boolean;
   wantsChange(change: Change): boolean;
-  wantsSignal(signal: Pick<Signal, 'eventId' | 'quote'>): boolean;
+  wantsLook(look: { readonly eventId: string; readonly bookmaker: string }): boolean;
+  wantsSignal(signal: Pick<Signal, 'eventId' | 'quote' | 'bookmaker'>): boolean;
 }
 
 /** The key of a market, or of a quote of it, that a reference means. */
@@ -31,17 +35,20 @@ const referenceKey = (ref: string): string => {
   return line === 'all' ? market.key : quoteKey(market.key, line);
 };
 
-const narrowingOf = ({ events, markets }: LiveTopic): Narrowing => ({
+const narrowingOf = ({ events, markets, bookmakers }: LiveTopic): Narrowing => ({
   events: events === undefined ? null : new Set(events),
   markets: markets === undefined ? null : new Set(markets.map(referenceKey)),
+  bookmakers: bookmakers === undefined ? null : new Set(bookmakers),
 });
 
 export const NOTHING: TopicFilter = {
   key: 'none',
   eventIds: new Set(),
   quotes: [],
+  bookmakers: [],
   wantsEvent: () => false,
   wantsChange: () => false,
+  wantsLook: () => false,
   wantsSignal: () => false,
 };
 
@@ -49,34 +56,43 @@ const EVERYTHING: TopicFilter = {
   key: 'all',
   eventIds: null,
   quotes: null,
+  bookmakers: null,
   wantsEvent: () => true,
   wantsChange: () => true,
+  wantsLook: () => true,
   wantsSignal: () => true,
 };
 
-/** Markets narrow only what is about one. */
+/** Markets and bookmakers narrow only what is about one. */
 const takes =
-  (eventId: string | null, quote: Signal['quote']) =>
-  ({ events, markets }: Narrowing): boolean =>
+  (eventId: string | null, quote: Signal['quote'], bookmaker: string | null) =>
+  ({ events, markets, bookmakers }: Narrowing): boolean =>
     (events === null || (eventId !== null && events.has(eventId))) &&
+    (bookmakers === null || bookmaker === null || bookmakers.has(bookmaker)) &&
     (markets === null ||
       quote === null ||
       markets.has(quote.market.key) ||
       markets.has(quoteKey(quote.market.key, quote.line)));
 
+const listed = (set: ReadonlySet<string> | null): readonly string[] | null => (set === null ? null : [...set].sort());
+
 const keyOf = (narrowings: readonly Narrowing[]): string => {
-  const parts = narrowings.map(({ events, markets }) =>
-    JSON.stringify([events === null ? null : [...events].sort(), markets === null ? null : [...markets].sort()]),
+  const parts = narrowings.map(({ events, markets, bookmakers }) =>
+    JSON.stringify([events, markets, bookmakers].map(listed)),
   );
   return createHash('sha1').update(parts.sort().join('\n')).digest('base64url');
 };
 
-/** The events of all entries together; `null` where one of them takes every event. */
-const eventsOf = (narrowings: readonly Narrowing[]): ReadonlySet<string> | null => {
+/** What all entries together name of one kind; `null` where one of them takes everything of it. */
+const namedBy = (
+  narrowings: readonly Narrowing[],
+  namesOf: (narrowing: Narrowing) => ReadonlySet<string> | null,
+): ReadonlySet<string> | null => {
   const all = new Set<string>();
-  for (const { events } of narrowings) {
-    if (events === null) return null;
-    for (const eventId of events) all.add(eventId);
+  for (const narrowing of narrowings) {
+    const names = namesOf(narrowing);
+    if (names === null) return null;
+    for (const name of names) all.add(name);
   }
   return all;
 };
@@ -95,13 +111,16 @@ const quotesOf = (topics: readonly LiveTopic[]): readonly QuoteSelector[] | null
 export const topicFilter = (topics: readonly LiveTopic[]): TopicFilter | null => {
   if (topics.length === 0) return null;
   const narrowings = topics.map(narrowingOf);
-  if (narrowings.some(({ events, markets }) => events === null && markets === null)) return EVERYTHING;
+  if (narrowings.some((one) => one.events === null && one.markets === null && one.bookmakers === null))
+    return EVERYTHING;
   return {
     key: keyOf(narrowings),
-    eventIds: eventsOf(narrowings),
+    eventIds: namedBy(narrowings, ({ events }) => events),
     quotes: quotesOf(topics),
+    bookmakers: listed(namedBy(narrowings, ({ bookmakers }) => bookmakers)),
     wantsEvent: (eventId) => narrowings.some(({ events }) => events === null || events.has(eventId)),
-    wantsChange: ({ eventId, market, line }) => narrowings.some(takes(eventId, { market, line })),
-    wantsSignal: ({ eventId, quote }) => narrowings.some(takes(eventId, quote)),
+    wantsChange: ({ eventId, market, line, bookmaker }) => narrowings.some(takes(eventId, { market, line }, bookmaker)),
+    wantsLook: ({ eventId, bookmaker }) => narrowings.some(takes(eventId, null, bookmaker)),
+    wantsSignal: ({ eventId, quote, bookmaker }) => narrowings.some(takes(eventId, quote, bookmaker)),
   };
 };

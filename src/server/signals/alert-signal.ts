@@ -9,6 +9,7 @@ export const alertSignal = (alert: AlertRecord): Signal => {
   let text: string | null = null;
   return {
     eventId: alert.eventId,
+    bookmaker: alert.bookmaker,
     quote: market === undefined ? null : { market, line: alert.line },
     text: () => {
       text ??= JSON.stringify(alertRow(alert));

@@ -10,6 +10,7 @@ export const moverSignal =
     return {
       eventId: mover.eventId,
       quote: mover,
+      bookmaker: mover.bookmaker,
       text: () => {
         text ??= JSON.stringify(desk.row(mover));
         return text;
