@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Status } from '../../src/contract/status.ts';
 import { until } from '../pipeline/until.ts';
-import { addFaults, type Faults, StreamChecker } from './checker.ts';
+import { addFaults, type Faults } from './checker.ts';
 import type { FedProcess } from './fed-process.ts';
 import { interestOf } from './interest.ts';
 import { changesBetween } from './log.ts';

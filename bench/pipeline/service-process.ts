@@ -19,6 +19,7 @@ export interface LoopDelay {
 /** The built service in a process of its own, with everything new: database, sandbox, port. */
 export interface ServiceProcess {
   readonly pid: number;
+  readonly url: string;
   readonly sandboxPid: number;
   /** Where the database server works. */
   readonly clusterDirectory: string;
@@ -73,6 +74,7 @@ export const startServiceProcess = async (env: Readonly<Record<string, string>>)
     const { sandboxUrl } = await asked<Status>(url, '/api/status');
     return {
       pid: child.pid ?? 0,
+      url,
       sandboxPid: childOf(child.pid ?? 0, join('sandbox', 'main.js')) ?? 0,
       clusterDirectory: join(dataDir, 'pg'),
       get: (path) => asked(url, path),

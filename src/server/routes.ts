@@ -1,4 +1,3 @@
-import { FrozenOrders } from './events/frozen-orders.ts';
 import type { App } from './http/app.ts';
 import type { LiveHub } from './live/live-hub.ts';
 import { liveRoute } from './live/live-route.ts';
@@ -53,7 +52,7 @@ export const registerRoutes = (
     gaps.close();
     movers.close();
   });
-  eventsRoute(app, ports, new FrozenOrders(), gaps);
+  eventsRoute(app, ports, gaps);
   gapsRoute(app, ports, gaps);
   implausibleRoute(app, ports);
   moversRoute(app, ports, movers);

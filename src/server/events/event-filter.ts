@@ -71,7 +71,7 @@ const testsOf = (conditions: EventConditions, view: Viewpoint): readonly EventTe
   return tests;
 };
 
-/** The events that meet all conditions, in no particular order. */
+/** The events that meet all conditions, in the order in which they come. */
 export const eventsWhere = (events: Iterable<BookEvent>, conditions: EventConditions, view: Viewpoint): BookEvent[] => {
   const tests = testsOf(conditions, view);
   const found: BookEvent[] = [];

@@ -28,11 +28,18 @@ export const comparePositions = (a: Position, b: Position): number => {
   return 0;
 };
 
-/** Sorted by position, each made once. */
-export const sortBy = (events: readonly BookEvent[], position: (event: BookEvent) => Position) =>
-  events
-    .map((event) => ({ event, position: position(event) }))
-    .sort((a, b) => comparePositions(a.position, b.position));
+const compareIds = (a: BookEvent, b: BookEvent): number =>
+  a.eventId === b.eventId ? 0 : a.eventId < b.eventId ? -1 : 1;
+
+/** The same order as `byKickoff`, without making positions. */
+export const compareKickoffs = (a: BookEvent, b: BookEvent): number => a.kickoffMs - b.kickoffMs || compareIds(a, b);
+
+/** The same order as `byCompetition`. */
+export const compareCompetitions = (a: BookEvent, b: BookEvent): number => {
+  const [left, right] = [digestOf(a).competitionOrder, digestOf(b).competitionOrder];
+  if (left !== right) return left < right ? -1 : 1;
+  return compareKickoffs(a, b);
+};
 
 /** When one of the participants' quotes last changed; 0 where none ever did. */
 export const changedAtMs = (event: BookEvent, view: Viewpoint): number => {
@@ -47,12 +54,12 @@ export const changedAtMs = (event: BookEvent, view: Viewpoint): number => {
 export const sortByChanged = (events: readonly BookEvent[], view: Viewpoint): BookEvent[] =>
   events
     .map((event) => ({ event, changed: changedAtMs(event, view) }))
-    .sort((a, b) => b.changed - a.changed || comparePositions(byKickoff(a.event), byKickoff(b.event)))
+    .sort((a, b) => b.changed - a.changed || compareKickoffs(a.event, b.event))
     .map(({ event }) => event);
 
 /** The largest difference of opinion first; those without one by kick-off. */
 export const sortByGap = (events: readonly BookEvent[], worst: WorstUnder): BookEvent[] =>
   events
     .map((event) => ({ event, size: worst.sizeOf(event) }))
-    .sort((a, b) => b.size - a.size || comparePositions(byKickoff(a.event), byKickoff(b.event)))
+    .sort((a, b) => b.size - a.size || compareKickoffs(a.event, b.event))
     .map(({ event }) => event);

@@ -13,11 +13,11 @@ import {
   comparePositions,
   type Position,
   positionSchema,
-  sortBy,
   sortByChanged,
   sortByGap,
 } from './event-order.ts';
 import type { FrozenOrders } from './frozen-orders.ts';
+import type { StandingOrder, StandingOrders } from './standing-orders.ts';
 
 export interface EventPage {
   readonly events: readonly BookEvent[];
@@ -29,22 +29,21 @@ const frozenSchema = z.object({ order: z.string().max(20), at: z.int().min(0) })
 
 /** A page of an order that does not move: it continues behind the last event's position, wherever that is now. */
 const pageByPosition = (
-  events: readonly BookEvent[],
+  sorted: readonly BookEvent[],
   query: EventsQuery,
   mark: string,
   position: (event: BookEvent) => Position,
 ): EventPage => {
   const after = readCursor(query.cursor, mark, positionSchema);
-  const sorted = sortBy(events, position);
-  const found = after === undefined ? 0 : sorted.findIndex((one) => comparePositions(one.position, after) > 0);
+  const found = after === undefined ? 0 : sorted.findIndex((event) => comparePositions(position(event), after) > 0);
   const start = found === -1 ? sorted.length : found;
-  const page = sorted.slice(start, start + query.limit);
-  const last = page.at(-1);
-  const more = start + page.length < sorted.length && last !== undefined;
+  const events = sorted.slice(start, start + query.limit);
+  const last = events.at(-1);
+  const more = start + events.length < sorted.length && last !== undefined;
   return {
-    events: page.map(({ event }) => event),
+    events,
     total: sorted.length,
-    nextCursor: more ? writeCursor(mark, last.position) : null,
+    nextCursor: more ? writeCursor(mark, position(last)) : null,
   };
 };
 
@@ -74,7 +73,7 @@ const pageOfFrozen = (
 /** The page of events that a query asks for. */
 export const eventPage = (
   ports: ServerPorts,
-  frozen: FrozenOrders,
+  { frozen, standing }: { readonly frozen: FrozenOrders; readonly standing: StandingOrders },
   query: EventsQuery,
   view: Viewpoint,
   worst: WorstUnder,
@@ -82,11 +81,12 @@ export const eventPage = (
   const { cursor: _cursor, limit: _limit, market: _market, ...question } = query;
   const mark = questionMark(question);
   const matching = () => eventsWhere(ports.book.events(), query, view);
+  const standingAs = (order: StandingOrder) => eventsWhere(standing.in(order), query, view);
   switch (query.sort) {
     case 'kickoff':
-      return pageByPosition(matching(), query, mark, byKickoff);
+      return pageByPosition(standingAs('kickoff'), query, mark, byKickoff);
     case 'competition':
-      return pageByPosition(matching(), query, mark, byCompetition);
+      return pageByPosition(standingAs('competition'), query, mark, byCompetition);
     case 'changed':
       return pageOfFrozen(ports, frozen, query, mark, view, () => sortByChanged(matching(), view));
     case 'gap':

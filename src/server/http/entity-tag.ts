@@ -5,13 +5,17 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 const holds = (given: string | undefined, tag: string): boolean =>
   given !== undefined && (given.trim() === '*' || given.split(',').some((one) => one.trim() === tag));
 
+const tagOfBody = (body: string): string => `W/"${createHash('sha1').update(body).digest('base64url')}"`;
+
 /**
  * Tags the body of every successful GET, and answers 304 to who has it. The tag is made from the body, not from a
- * version: what is shown depends on the time too. It is weak because the body may go out compressed.
+ * version: what is shown depends on the time too; a route that has made it from the parts of its body has set it. It is
+ * weak because the body may go out compressed.
  */
 export const entityTag = async (request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> => {
   if (request.method !== 'GET' || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
-  const tag = `W/"${createHash('sha1').update(payload).digest('base64url')}"`;
+  const known = reply.getHeader('etag');
+  const tag = typeof known === 'string' ? known : tagOfBody(payload);
   reply.header('etag', tag).header('cache-control', 'no-cache');
   if (!holds(request.headers['if-none-match'], tag)) return payload;
   reply.code(304).removeHeader('content-type').removeHeader('content-length');

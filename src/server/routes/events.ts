@@ -1,20 +1,24 @@
 import { eventsAnswerSchema, eventsQuerySchema } from '../../contract/events.ts';
 import { eventPage } from '../events/event-pages.ts';
-import type { FrozenOrders } from '../events/frozen-orders.ts';
+import { FrozenOrders } from '../events/frozen-orders.ts';
+import { StandingOrders } from '../events/standing-orders.ts';
 import { reads } from '../http/answers.ts';
 import type { App } from '../http/app.ts';
 import { requireKnownSlugs } from '../http/known-slugs.ts';
 import { requireWarm } from '../http/require-warm.ts';
+import { sendJson } from '../http/send-json.ts';
 import type { ServerPorts } from '../ports.ts';
-import { eventRow } from '../rows/event-row.ts';
-import { marketRefAsked, marketsAsked } from '../rows/market-refs.ts';
+import { marketRefAsked } from '../rows/market-refs.ts';
+import { RowTexts, tagOf } from '../rows/row-texts.ts';
 import { viewpointOf } from '../rows/viewpoint.ts';
 import type { GapDesk } from '../signals/gap-desk.ts';
 import { gapRow } from '../signals/gap-row.ts';
 
 const DEFAULT_MARKETS = ['1x2-ft', 'total-goals-ft:2.5', 'btts-ft', 'double-chance-ft'];
 
-export const eventsRoute = (app: App, ports: ServerPorts, frozen: FrozenOrders, gaps: GapDesk): void => {
+export const eventsRoute = (app: App, ports: ServerPorts, gaps: GapDesk): void => {
+  const orders = { frozen: new FrozenOrders(), standing: new StandingOrders(ports.book) };
+  const texts = new RowTexts();
   app.get(
     '/api/events',
     {
@@ -30,29 +34,29 @@ export const eventsRoute = (app: App, ports: ServerPorts, frozen: FrozenOrders, 
         response: reads({ 200: eventsAnswerSchema }, 'NOT_READY'),
       },
     },
-    async ({ query }) => {
+    async ({ query }, reply) => {
       const { bookmakers, offeredBy, missingFrom, reference } = query;
       requireKnownSlugs(ports, { bookmakers, offeredBy, missingFrom, reference });
       const refs = (query.market ?? DEFAULT_MARKETS).map((ref) => marketRefAsked(ref, 'market'));
       const view = viewpointOf(ports, bookmakers);
-      const slugs = view.participants.map(({ bookmaker }) => bookmaker.slug);
       if (query.sort === 'gap' && query.cursor === undefined) {
         await gaps.prepare(ports.book.events(), view, reference);
       }
       const worst = gaps.worstOf(view, reference);
-      const page = eventPage(ports, frozen, query, view, worst);
+      const page = eventPage(ports, orders, query, view, worst);
       const withGap = query.sort === 'gap' || reference !== undefined;
-      return {
-        events: page.events.map((event) => {
-          const row = eventRow(view, event, marketsAsked(event, slugs, refs));
-          if (!withGap) return row;
-          const gap = worst.gapOf(event);
-          return { ...row, gap: gap === null ? null : gapRow(gap) };
-        }),
-        total: page.total,
-        nextCursor: page.nextCursor,
-        asOf: { epoch: ports.book.epoch, seq: ports.book.lastSeq },
-      };
+      const rows = texts.for(view, refs);
+      const written = page.events.map((event) => {
+        const row = rows.of(event);
+        if (!withGap) return row;
+        const gap = worst.gapOf(event);
+        const gapText = JSON.stringify(gap === null ? null : gapRow(gap));
+        return { text: `${row.text.slice(0, -1)},"gap":${gapText}}`, tag: `${row.tag}${gapText}` };
+      });
+      const asOf = { epoch: ports.book.epoch, seq: ports.book.lastSeq };
+      const rest = JSON.stringify({ total: page.total, nextCursor: page.nextCursor, asOf });
+      const text = `{"events":[${written.map((row) => row.text).join(',')}],${rest.slice(1)}`;
+      return sendJson(reply, text, tagOf(`${written.map(({ tag }) => tag).join(' ')} ${rest}`));
     },
   );
 };

@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { changesExportQuerySchema, coverageExportQuerySchema, oddsExportQuerySchema } from '../../contract/exports.ts';
 import { eventsWhere } from '../events/event-filter.ts';
-import { byKickoff, sortBy } from '../events/event-order.ts';
+import { compareKickoffs } from '../events/event-order.ts';
 import { coverageColumns, coverageRows } from '../exports/coverage-rows.ts';
 import { CHANGE_COLUMNS, changeRows, ODDS_COLUMNS, oddsRows } from '../exports/export-rows.ts';
 import { sendExport } from '../exports/export-stream.ts';
@@ -58,8 +58,8 @@ export const exportsRoutes = (app: App, ports: ServerPorts): void => {
       requireKnownSlugs(ports, { bookmakers, offeredBy, missingFrom });
       const refs = market?.map((ref) => marketRefAsked(ref, 'market'));
       const view = viewpointOf(ports, bookmakers);
-      const events = sortBy(eventsWhere(ports.book.events(), query, view), byKickoff);
-      const eventIds = events.map(({ event }) => event.eventId);
+      const events = eventsWhere(ports.book.events(), query, view).sort(compareKickoffs);
+      const eventIds = events.map(({ eventId }) => eventId);
       takeSlot(reply);
       return sendExport(reply, nameOf('odds'), format, ODDS_COLUMNS, oddsRows(ports, view, eventIds, refs));
     },
@@ -99,7 +99,7 @@ export const exportsRoutes = (app: App, ports: ServerPorts): void => {
       const { level, offeredBy, missingFrom, format, ...conditions } = query;
       requireKnownSlugs(ports, { offeredBy, missingFrom });
       const view = viewpointOf(ports);
-      const events = sortBy(eventsWhere(ports.book.events(), conditions, view), byKickoff).map(({ event }) => event);
+      const events = eventsWhere(ports.book.events(), conditions, view).sort(compareKickoffs);
       takeSlot(reply);
       const wanted = { level, offeredBy, missingFrom };
       const rows = coverageRows(ports, view, events, wanted);
