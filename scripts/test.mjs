@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { audited } from './lib/audit.mjs';
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureChromium } from './lib/chromium.mjs';
 import { ensureInstalled } from './lib/install.mjs';
@@ -28,6 +29,9 @@ ensureInstalled();
 check('format, lint, direction of dependencies', run('biome', ['ci', '--error-on-warnings', '.']));
 check('types of service, sandbox and tests', run('tsc', ['--noEmit', '-p', '.']));
 check('types of the desk', run('tsc', ['--noEmit', '-p', 'web']));
+const audit = audited();
+if (audit === undefined) console.log('-      audit: registry not reachable');
+else check(`no dependency of high or critical vulnerability (${audit.worst} found)`, audit.worst === 0);
 ensureBuilt();
 
 const chromium = ensureChromium();

@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { describeApi } from './api-docs.ts';
 import { serveDesk } from './desk.ts';
+import { endSlowBodies } from './http/body-deadline.ts';
 import { entityTag } from './http/entity-tag.ts';
 import { errorHandler } from './http/error-handler.ts';
 import { takeJsonBodies } from './http/json-bodies.ts';
@@ -38,6 +39,7 @@ export const createServer = async (ports: ServerPorts, options: ServerOptions): 
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(onError);
   takeJsonBodies(app);
+  endSlowBodies(app, requestTimeoutMs);
   const hub = new LiveHub(ports);
   app.addHook('preClose', async () => hub.close());
   // Before the guards: it is what ends the connection of an upgrade that they refuse.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClientFrame } from '../../contract/live.ts';
+import type { Change } from '../../model/change.ts';
 import { liveProbe, move } from '../test/live-probe.ts';
 import { smallMarket } from '../test/small-market.ts';
 
@@ -96,6 +97,48 @@ describe('a client that comes back', () => {
     ports.clock.advance(1);
     const late = await join(resume(8));
     expect(late.socket.of('snapshot_required')).toEqual([{ type: 'snapshot_required', reason: 'too_old' }]);
+  });
+
+  it.each<[string, Extract<ClientFrame, { type: 'resume' }>['topics'], (change: Change) => boolean]>([
+    ['events', [{ topic: 'odds', events: ['1002'] }], ({ eventId }) => eventId === '1002'],
+    ['a market', [{ topic: 'odds', markets: ['btts-ft'] }], ({ market }) => market.key === 'btts-ft'],
+    ['a bookmaker', [{ topic: 'odds', bookmakers: ['sportybet'] }], ({ bookmaker }) => bookmaker === 'sportybet'],
+    [
+      'several entries',
+      [
+        { topic: 'odds', events: ['1001'], markets: ['1x2-ft'] },
+        { topic: 'odds', bookmakers: ['sportybet'] },
+      ],
+      ({ eventId, market, bookmaker }) => (eventId === '1001' && market.key === '1x2-ft') || bookmaker === 'sportybet',
+    ],
+  ])('after an hour away, following %s, misses nothing: the log first, then the tail', async (_what, topics, wants) => {
+    const ports = smallMarket();
+    const { join, flush } = liveProbe(ports, 400);
+    const here = await join({ type: 'subscribe', topics });
+    const { seq } = here.socket.of('subscribed')[0] ?? { seq: 0 };
+    for (let i = 0; i < 720; i++) {
+      const [eventId, bookmaker] = i % 3 === 0 ? ['1002', 'betpawa'] : ['1001', i % 3 === 1 ? 'betpawa' : 'sportybet'];
+      const market = i % 2 === 0 ? '1x2-ft' : 'btts-ft';
+      ports.book.quote({
+        eventId,
+        bookmaker,
+        market,
+        prices: market === 'btts-ft' ? [1500 + i, 1900] : [1500 + i, 4200, 6100],
+      });
+      ports.clock.advance(5_000);
+      // The last ones are in memory alone, and memory has forgotten the first ones.
+      if (i === 700) ports.storeAll();
+    }
+    const { socket } = await join(resume(seq, { topics }));
+    for (let i = 0; i < 3; i++) flush();
+    const expected = ports.book.changes
+      .filter((change) => change.seq > seq && wants(change))
+      .map((change) => change.seq);
+    const frames = socket.of('changes');
+    expect(socket.of('snapshot_required')).toEqual([]);
+    expect(frames.flatMap(({ changes }) => changes.map((change) => change.seq))).toEqual(expected);
+    expect(frames.map(({ fromSeq }, i) => fromSeq - (frames[i - 1]?.toSeq ?? seq))).toEqual(frames.map(() => 1));
+    expect(frames.at(-1)?.toSeq).toBe(ports.book.lastSeq);
   });
 
   it.each([
