@@ -169,6 +169,8 @@ describe('health', () => {
     ports.writerStatus = { ...idle, state: 'blocked', heldUp: 'only 0.90 GB are free' };
     expect((await ask(app, '/readyz', readinessSchema, 503)).reasons).toEqual(['only 0.90 GB are free']);
     ports.writerStatus = { ...idle, state: 'writing', oldestAgeMs: 45_000 };
-    expect((await ask(app, '/readyz', readinessSchema, 503)).reasons).toEqual(['changes have waited 45 s to be stored']);
+    expect((await ask(app, '/readyz', readinessSchema, 503)).reasons).toEqual([
+      'changes have waited 45 s to be stored',
+    ]);
   });
 });
