@@ -1,17 +1,21 @@
 import type { Run } from '../../src/model/run.ts';
 import type { CollectorStorage, NumberBlock, NumberSeries, WriterStatus } from '../../src/model/storage.ts';
 
-/** Storage that is always idle and keeps nothing but the numbers given out and the runs that ended. */
+/** Storage that is always idle and keeps nothing but the numbers given out. */
 export class NoStorage implements CollectorStorage {
-  readonly endedRuns: Run[] = [];
+  readonly #onRunEnded: (run: Run) => void;
   readonly #next: Record<NumberSeries, number> = { seq: 1, look: 1, run: 1 };
+
+  constructor(onRunEnded: (run: Run) => void = () => undefined) {
+    this.#onRunEnded = onRunEnded;
+  }
 
   append(): void {}
   saveSourceState(): void {}
   saveUnmapped(): void {}
 
   saveRun(run: Run): void {
-    if (run.endedAtMs !== null) this.endedRuns.push(run);
+    if (run.endedAtMs !== null) this.#onRunEnded(run);
   }
 
   async roomForMore(): Promise<void> {}

@@ -4,7 +4,6 @@ import { createSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import type { Stats } from '../../sandbox/serving/stats.ts';
 import type { Book } from '../../src/collector/book.ts';
 import type { Collector } from '../../src/collector/collector.ts';
-import { EVERYTHING, type RunScope } from '../../src/collector/planning.ts';
 import type { SettingsStore } from '../../src/collector/settings-store.ts';
 import { VirtualTime } from '../../src/collector/test/virtual-time.ts';
 import type { Run } from '../../src/model/run.ts';
@@ -31,7 +30,8 @@ export class Simulation {
   readonly book: Book;
   readonly collector: Collector;
   readonly settings: SettingsStore;
-  readonly #storage = new NoStorage();
+  /** Runs that have ended, oldest first. */
+  readonly runs: Run[] = [];
   readonly #sandbox: Sandbox;
 
   constructor({ sandbox, settings, startMs }: SimulationOptions) {
@@ -44,18 +44,13 @@ export class Simulation {
       clock,
       settings,
       seed: options.seed,
-      storage: this.#storage,
+      storage: new NoStorage((run) => this.runs.push(run)),
       http: sandboxHttp(this.#sandbox, clock),
       baseUrl: ({ slug }) => `http://${slug}`,
     });
     this.book = parts.book;
     this.collector = parts.collector;
     this.settings = parts.settings;
-  }
-
-  /** Runs that have ended, oldest first. */
-  get runs(): readonly Run[] {
-    return this.#storage.endedRuns;
   }
 
   /** Asks one of the sandbox's controls; with a body by POST. */
@@ -74,13 +69,6 @@ export class Simulation {
 
   stats(): SiteStats {
     return this.control<SiteStats>('/__stats');
-  }
-
-  /** Runs once and lets time pass until it has ended. */
-  async run(scope: RunScope = EVERYTHING): Promise<Run> {
-    const started = await this.collector.runner.start('manual', scope);
-    if (started.kind === 'active') throw new Error(`run ${started.runId} is under way`);
-    return this.clock.until(started.ended);
   }
 
   async stop(): Promise<void> {
