@@ -16,7 +16,7 @@ export const collectAdaptive = async (context: RunContext): Promise<void> => {
 };
 
 const collectLane = async (context: RunContext, lane: Lane): Promise<void> => {
-  const { book, clock, ledger, signal } = context;
+  const { book, clock, ledger, settings, signal } = context;
   const { slug } = lane.bookmaker;
   const tally = ledger.tally(slug);
   const startedAtMs = clock.nowMs();
@@ -35,7 +35,12 @@ const collectLane = async (context: RunContext, lane: Lane): Promise<void> => {
   await pump({
     source: queue,
     work: (look) => lookAt(context, look),
-    limit: () => lane.gate.limit + WAITING_AT_GATE,
+    limit: () => {
+      // A run that is switched to `fixed` on the way holds each lane to the bound of that mode.
+      const { collectionMode, maxConcurrentEvents } = settings();
+      const mostEvents = collectionMode === 'fixed' ? maxConcurrentEvents : Number.POSITIVE_INFINITY;
+      return Math.min(lane.gate.limit + WAITING_AT_GATE, mostEvents);
+    },
     onMore: (wake) => {
       const ends = [queue.onMore(wake), context.onSettings(wake)];
       return () => {

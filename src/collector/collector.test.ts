@@ -252,11 +252,69 @@ describe('a bookmaker that is switched on during a run', () => {
     expect(looked.length).toBe(20);
   });
 
+  it('fixed: is among those asked from the next batch on', async () => {
+    addMatches(sites, 100);
+    const settings = { maxConcurrentEvents: 2, batchSize: 10 };
+    const harness = Harness.started({ sites, mode: 'fixed', settings });
+    await harness.run();
+    await harness.patch({ enabledBookmakers: ['alpha'] });
+    const eventIds = [...harness.book.events()].map(({ eventId }) => eventId);
+    const { ended } = await harness.launch('manual', { ...EVERYTHING, eventIds });
+    await harness.clock.run(1_250);
+    await harness.patch({ enabledBookmakers: ['alpha', 'bravo'] });
+    const atMs = harness.clock.nowMs();
+    const looks = () => harness.net.sentTo('bravo', '/event').filter(({ startedAtMs }) => startedAtMs >= atMs);
+    await harness.clock.run(600);
+    expect(looks().length).toBeGreaterThan(0);
+    await harness.clock.until(ended);
+    expect(looks()).toHaveLength(100);
+  });
+
   it('does not join a run that is for others', async () => {
     const harness = Harness.started({ sites, settings: { enabledBookmakers: ['alpha'] } });
     const { ended } = await harness.launch('manual', { ...EVERYTHING, bookmakers: ['alpha'] });
     await harness.patch({ enabledBookmakers: ['alpha', 'bravo'] });
     expect((await harness.clock.until(ended)).bookmakers.map(({ bookmaker }) => bookmaker)).toEqual(['alpha']);
+  });
+});
+
+describe('a run whose mode is switched on the way', () => {
+  const mostSince = (harness: Harness, slug: string, atMs: number): number =>
+    Math.max(
+      ...harness.net.sentTo(slug, '/event').map(({ inFlight, startedAtMs }) => (startedAtMs > atMs ? inFlight : 0)),
+    );
+
+  it('from fixed to adaptive leaves the rest to the lanes', async () => {
+    addMatches(sites, 100);
+    const harness = Harness.started({ sites, mode: 'fixed', settings: { maxConcurrentEvents: 2, batchSize: 10 } });
+    const { ended } = await harness.launch();
+    await harness.clock.run(3_000);
+    expect(mostSince(harness, 'alpha', 0)).toBe(2);
+    await harness.patch({ collectionMode: 'adaptive' });
+    const atMs = harness.clock.nowMs();
+    await harness.clock.run(1_000);
+    expect(mostSince(harness, 'alpha', atMs)).toBeGreaterThan(2);
+    const run = await harness.clock.until(ended);
+    expect(run.bookmakers.map(({ ok, planned }) => [ok, planned])).toEqual([
+      [100, 100],
+      [100, 100],
+    ]);
+  });
+
+  it('from adaptive to fixed has no more under way at a bookmaker than that mode allows', async () => {
+    addMatches(sites, 200);
+    for (const site of sites) site.latencyMs = () => 500;
+    const harness = Harness.started({ sites, mode: 'adaptive', settings: { maxConcurrentEvents: 2 } });
+    await harness.run();
+    const { ended } = await harness.launch();
+    await harness.clock.run(700);
+    expect(harness.net.inFlight('alpha')).toBeGreaterThan(4);
+    await harness.patch({ collectionMode: 'fixed' });
+    await harness.clock.run(1_000);
+    const atMs = harness.clock.nowMs();
+    const run = await harness.clock.until(ended);
+    expect(mostSince(harness, 'alpha', atMs)).toBe(2);
+    expect(run.status).toBe('completed');
   });
 });
 
