@@ -4,11 +4,13 @@ import { createRoot } from 'react-dom/client';
 import { DeskContext } from './app/desk-context.ts';
 import { router } from './app/router.tsx';
 import { startTheme } from './app/theme.ts';
-import { BOARD_MARKETS } from './board/board-columns.ts';
+import { USUAL_MARKETS } from './board/board-columns.ts';
 import { DeskBook } from './book/desk-book.ts';
 import { openBrowserSocket } from './live/browser-socket.ts';
 import { DeskSession } from './live/desk-session.ts';
 import { nowMs } from './time/desk-clock.ts';
+import { deskViewOf, readDeskSearch } from './view/desk-view.ts';
+import { parseSearchText } from './view/search-text.ts';
 import './style/tokens.css';
 import './style/base.css';
 import './style/controls.css';
@@ -43,7 +45,8 @@ const session = new DeskSession({
     },
     random: Math.random,
   },
-  boardMarkets: BOARD_MARKETS,
+  boardMarkets: USUAL_MARKETS,
+  reference: deskViewOf(readDeskSearch(parseSearchText(location.search))).reference,
 });
 
 startTheme();

@@ -60,6 +60,7 @@ export const eventSortSchema = z.enum(['kickoff', 'competition', 'changed', 'gap
 
 /** What narrows a list of events, the same for the board and for exports. */
 export const eventFilterShape = {
+  eventId: z.array(eventIdSchema).max(200).optional(),
   q: z.string().max(200).optional(),
   country: z.array(z.string().min(1).max(100)).max(200).optional(),
   competition: z.array(z.string().min(1).max(100)).max(500).optional(),

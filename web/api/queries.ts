@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { OpeningsAnswer } from '../../src/contract/analysis.ts';
 import type { HistoryAnswer } from '../../src/contract/history.ts';
 import type { MarketsAnswer } from '../../src/contract/markets.ts';
 import type { RunsAnswer } from '../../src/contract/runs.ts';
@@ -66,4 +67,15 @@ export const historyQuery = (eventId: string, market: string, line: number | nul
         signal,
       ),
     staleTime: 5_000,
+  });
+
+/** First, last, lowest and highest prices of one market and line of an event. */
+export const openingsQuery = (eventId: string, market: string, line: number | null) =>
+  queryOptions({
+    queryKey: ['openings', eventId, market, line],
+    queryFn: async ({ signal }) => {
+      const question = { eventId, market, line: line === null ? 'none' : String(line), limit: 200 };
+      return (await apiGet<OpeningsAnswer>(apiPath('/api/analysis/openings', question), signal)).openings;
+    },
+    staleTime: 60_000,
   });

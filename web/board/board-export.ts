@@ -1,18 +1,18 @@
 import type { QueryValue } from '../api/api-client.ts';
 import { kickoffWindow } from '../time/kickoff-window.ts';
 import type { BoardView } from '../view/board-view.ts';
-import { BOARD_MARKETS } from './board-columns.ts';
 
 const instant = (ms: number | null): string | undefined => (ms === null ? undefined : new Date(ms).toISOString());
 
 const some = (values: readonly string[]): readonly string[] | undefined => (values.length > 0 ? values : undefined);
 
-/** The filters of a view as an export asks for them. `bookmakers`: all, in the service's order. */
+/** The filters of a view as an export of every market asks for them. `bookmakers`: all, in the service's order. */
 export const boardExportQuery = (
   view: BoardView,
   zone: string,
   nowMs: number,
   bookmakers: readonly string[],
+  reference: string,
 ): Readonly<Record<string, QueryValue>> => {
   const { fromMs, toMs } = kickoffWindow(view.kickoff, nowMs, zone, { from: view.from, to: view.to });
   const shown = bookmakers.filter((slug) => !view.hide.includes(slug));
@@ -23,13 +23,15 @@ export const boardExportQuery = (
     from: instant(fromMs),
     to: instant(toMs),
     minBookmakers: view.min === 0 ? undefined : view.min,
-    missingFrom: view.missing === '' ? undefined : [view.missing],
-    hasState: view.state === 'suspended' || view.state === 'removed' ? view.state : undefined,
+    offeredBy: some(view.offered),
+    missingFrom: some([...new Set([...view.missing, ...(view.mode === 'theirs' ? [reference] : [])])]),
+    includeStarted: view.started ? true : undefined,
     bookmakers: view.hide.length === 0 ? undefined : shown,
-    market: BOARD_MARKETS,
   };
 };
 
-/** What the file has more than the screen; empty: nothing. */
+/** What the service's file has more than the screen; empty: nothing. */
 export const boardExportNote = (view: BoardView): string =>
-  view.state === 'unknown' ? 'The file has matches in any state: it cannot be narrowed to unknown ones.' : '';
+  view.state === 'any' && view.mode !== 'closed'
+    ? ''
+    : 'The file of every market is not narrowed to those where something is closed or unknown on the screen.';

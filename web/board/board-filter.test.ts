@@ -31,7 +31,14 @@ const source: FilterSource = {
 };
 
 const order = (search: BoardSearch): readonly string[] =>
-  boardOrder(boardViewOf(search), 'Africa/Lagos', T0_MS, source, ['btts-ft']);
+  boardOrder({
+    view: boardViewOf(search),
+    zone: 'Africa/Lagos',
+    nowMs: T0_MS,
+    reference: 'betpawa',
+    source,
+    markets: ['btts-ft'],
+  });
 
 describe('what the board shows', () => {
   it('orders by kick-off and leaves out what has begun', () => {
@@ -52,9 +59,20 @@ describe('what the board shows', () => {
     expect(order({ competition: ['c1'] })).toEqual(['soon']);
     expect(order({ sort: 'kickoff', kickoff: '3h' })).toEqual(['soon', 'next']);
     expect(order({ sort: 'kickoff', min: 2 })).toEqual(['soon', 'late']);
-    expect(order({ missing: 'betpawa' })).toEqual(['next']);
+    expect(order({ missing: ['betpawa'] })).toEqual(['next']);
     expect(order({ state: 'suspended' })).toEqual(['soon']);
     expect(order({ state: 'suspended', hide: ['betpawa'] })).toEqual([]);
+  });
+
+  it('shows what is offered by some and by none of others, and what has begun where that is asked for', () => {
+    expect(order({ sort: 'kickoff', offered: ['betpawa'] })).toEqual(['soon', 'late']);
+    expect(order({ sort: 'kickoff', offered: ['betpawa'], missing: ['sportybet'] })).toEqual([]);
+    expect(order({ sort: 'kickoff', started: true })[0]).toBe('begun');
+  });
+
+  it('has modes: what others offer and we do not, and where a price cannot be taken', () => {
+    expect(order({ mode: 'closed' })).toEqual(['soon']);
+    expect(order({ mode: 'theirs' })).toEqual(['theirs']);
   });
 
   it('orders by what changed last', () => {

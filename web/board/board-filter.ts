@@ -1,6 +1,7 @@
 import type { Gap } from '../../src/contract/gaps.ts';
 import type { DeskEvent } from '../book/desk-event.ts';
 import type { DeskMarket } from '../book/desk-market.ts';
+import type { DeskQuote } from '../book/desk-quote.ts';
 import { isInWindow, kickoffWindow } from '../time/kickoff-window.ts';
 import type { BoardView } from '../view/board-view.ts';
 
@@ -34,38 +35,62 @@ const searchedText = (event: DeskEvent): string => {
   return text;
 };
 
-const offeredBy = (event: DeskEvent, hidden: readonly string[]): string[] =>
-  Object.values(event.listings)
-    .filter(({ bookmaker, stored }) => stored === 'offered' && !hidden.includes(bookmaker))
-    .map(({ bookmaker }) => bookmaker);
+/** Whose side the filters take, and what of the book they look at. */
+export interface FilterScope {
+  readonly view: BoardView;
+  readonly zone: string;
+  readonly nowMs: number;
+  readonly reference: string;
+  readonly source: FilterSource;
+  /** The markets that are shown. */
+  readonly markets: readonly string[];
+}
 
-/** The predicate of a view's filters, all but those that the lists of the filters themselves depend on. */
-export const boardFilter = (
-  view: BoardView,
-  zone: string,
-  nowMs: number,
-  source: FilterSource,
-  markets: readonly string[],
-): ((event: DeskEvent) => boolean) => {
+const offers = (event: DeskEvent, bookmaker: string): boolean => event.listings[bookmaker]?.stored === 'offered';
+
+const offerCount = (event: DeskEvent, hidden: readonly string[]): number =>
+  Object.keys(event.listings).filter((slug) => !hidden.includes(slug) && offers(event, slug)).length;
+
+/** Whether some shown quote of an event is of a kind. */
+const hasQuote = (
+  { view, source, markets }: FilterScope,
+  event: DeskEvent,
+  isMeant: (quote: DeskQuote) => boolean,
+): boolean =>
+  markets.some((id) =>
+    Object.values(source.market(event.eventId, id)?.quotes ?? {}).some(
+      (quote) => !view.hide.includes(quote.bookmaker) && isMeant(quote),
+    ),
+  );
+
+/** Offered, and yet there is a price that nobody can take; that a match has begun is not meant. */
+const hasClosed = ({ shown, prices }: DeskQuote): boolean =>
+  shown === 'suspended' || shown === 'removed' || (shown === 'open' && Object.values(prices).some(({ open }) => !open));
+
+const fitsMode = (scope: FilterScope, event: DeskEvent): boolean => {
+  const { view, reference } = scope;
+  if (view.mode === 'theirs') return !offers(event, reference) && offerCount(event, view.hide) > 0;
+  return view.mode === 'all' || hasQuote(scope, event, hasClosed);
+};
+
+/** The predicate of a view's filters. */
+export const boardFilter = (scope: FilterScope): ((event: DeskEvent) => boolean) => {
+  const { view, zone, nowMs } = scope;
   const words = folded(view.q)
     .split(/\s+/)
     .filter((word) => word !== '');
   const window = kickoffWindow(view.kickoff, nowMs, zone, { from: view.from, to: view.to });
-  const hasState = (event: DeskEvent): boolean =>
-    markets.some((id) =>
-      Object.values(source.market(event.eventId, id)?.quotes ?? {}).some(
-        (quote) => quote.shown === view.state && !view.hide.includes(quote.bookmaker),
-      ),
-    );
   return (event) =>
-    event.kickoffMs > nowMs &&
+    (view.started || event.kickoffMs > nowMs) &&
     isInWindow(event.kickoffMs, window) &&
     (view.country.length === 0 || view.country.includes(event.country)) &&
     (view.competition.length === 0 || view.competition.includes(event.competition.id)) &&
     words.every((word) => searchedText(event).includes(word)) &&
-    (view.min === 0 || offeredBy(event, view.hide).length >= view.min) &&
-    (view.missing === '' || event.listings[view.missing]?.stored !== 'offered') &&
-    (view.state === 'any' || hasState(event));
+    (view.min === 0 || offerCount(event, view.hide) >= view.min) &&
+    view.offered.every((slug) => offers(event, slug)) &&
+    view.missing.every((slug) => !offers(event, slug)) &&
+    fitsMode(scope, event) &&
+    (view.state === 'any' || hasQuote(scope, event, ({ shown }) => shown === view.state));
 };
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -87,14 +112,9 @@ const sizeOf = ({ eventId }: DeskEvent, source: FilterSource): number => {
 };
 
 /** The ids of the events of a view, in its order. */
-export const boardOrder = (
-  view: BoardView,
-  zone: string,
-  nowMs: number,
-  source: FilterSource,
-  markets: readonly string[],
-): readonly string[] => {
-  const events = [...source.events()].filter(boardFilter(view, zone, nowMs, source, markets));
+export const boardOrder = (scope: FilterScope): readonly string[] => {
+  const { source, view } = scope;
+  const events = [...source.events()].filter(boardFilter(scope));
   const byChanged = (a: DeskEvent, b: DeskEvent): number =>
     source.changedAtMs(b.eventId) - source.changedAtMs(a.eventId) || byKickoff(a, b);
   const byGap = (a: DeskEvent, b: DeskEvent): number => sizeOf(b, source) - sizeOf(a, source) || byKickoff(a, b);

@@ -1,9 +1,12 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual grid cannot be a table element, its rows are placed freely
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type ReactElement, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-import { BOOKMAKER_COLUMN, columnCount, useBoard } from './board-context.ts';
+import { useObservable } from '../ui/observable.ts';
+import { useBoard } from './board-context.ts';
+import { BOOKMAKER_COLUMN, columnCount } from './board-groups.ts';
 import { blockPixels, gridStyle } from './board-layout.ts';
 import { boardPlace } from './board-place.ts';
+import { columnWidths } from './column-widths.ts';
 import { EventBlock } from './event-block.tsx';
 import { GridHead } from './grid-head.tsx';
 import { useGridCursor } from './use-grid-cursor.ts';
@@ -14,6 +17,8 @@ interface BoardGridProps {
   readonly viewKey: string;
   readonly stacked: boolean;
   readonly onOpenMatch: (eventId: string) => void;
+  /** From the cell of a bookmaker, of which there is the `row`th of its match. */
+  readonly onOpenBookmaker: (eventId: string, row: number) => void;
   readonly onOpenHistory: (eventId: string, column: number) => void;
 }
 
@@ -21,14 +26,16 @@ const OVERSCAN = 3;
 const HEAD_PIXELS = 46;
 
 /** The blocks of all matches, of which only those in sight exist. */
-export const BoardGrid = ({ ids, viewKey, stacked, onOpenMatch, onOpenHistory }: BoardGridProps): ReactElement => {
-  const { bookmakers, columns, desk } = useBoard();
+export const BoardGrid = (props: BoardGridProps): ReactElement => {
+  const { ids, viewKey, stacked, onOpenMatch, onOpenBookmaker, onOpenHistory } = props;
+  const { groups, rows: perBlock, layout, slugs, desk } = useBoard();
+  const widths = useObservable(columnWidths);
+  const shape = { layout, measure: desk.measure, bookmakers: slugs.length };
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
-  const height = blockPixels(desk.density, bookmakers.length, stacked);
+  const height = blockPixels(desk.density, perBlock, stacked);
   const blocks = useBlocks(scroller, ids, height);
   useKeptPlace(scroller, viewKey);
-  const perBlock = bookmakers.length;
   const rows = ids.length * perBlock;
   const eventAt = (row: number): string => ids[Math.floor((row - 1) / perBlock)] ?? '';
   const { onClick } = useGridCursor({
@@ -36,7 +43,7 @@ export const BoardGrid = ({ ids, viewKey, stacked, onOpenMatch, onOpenHistory }:
     extent: () => ({
       rows,
       firstColumn: BOOKMAKER_COLUMN,
-      lastColumn: columnCount(columns),
+      lastColumn: columnCount(groups),
       screen: Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_PIXELS) / height)) * perBlock,
     }),
     start: () => ({
@@ -44,7 +51,10 @@ export const BoardGrid = ({ ids, viewKey, stacked, onOpenMatch, onOpenHistory }:
       column: BOOKMAKER_COLUMN + 1,
     }),
     reveal: (row) => blocks.scrollToIndex(Math.floor((row - 1) / perBlock), { align: 'auto' }),
-    onEnter: ({ row }) => onOpenMatch(eventAt(row)),
+    onEnter: ({ row, column }) =>
+      column === BOOKMAKER_COLUMN && layout === 'rows'
+        ? onOpenBookmaker(eventAt(row), (row - 1) % perBlock)
+        : onOpenMatch(eventAt(row)),
     onSpace: ({ row, column }) => onOpenHistory(eventAt(row), column),
   });
 
@@ -56,10 +66,11 @@ export const BoardGrid = ({ ids, viewKey, stacked, onOpenMatch, onOpenHistory }:
         role="grid"
         aria-label="Odds of all bookmakers by match"
         aria-rowcount={rows}
-        aria-colcount={columnCount(columns)}
+        aria-colcount={columnCount(groups)}
         tabIndex={0}
-        className={stacked ? 'grid is-stacked' : 'grid'}
-        style={{ ...gridStyle(columns, stacked), '--block': `${height}px` } as CSSProperties}
+        className={`grid is-${layout}${stacked ? ' is-stacked' : ''}`}
+        data-measure={desk.measure}
+        style={{ ...gridStyle(groups, shape, widths, stacked), '--block': `${height}px` } as CSSProperties}
         onClick={onClick}
       >
         <GridHead />

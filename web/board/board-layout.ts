@@ -1,10 +1,13 @@
 import { useSyncExternalStore } from 'react';
 import type { Density } from '../view/desk-view.ts';
-import type { BoardColumn } from './board-columns.ts';
+import type { BoardGroup, BoardShape } from './board-groups.ts';
+import type { ColumnWidths } from './column-widths.ts';
 
 export const ROW_PIXELS: Readonly<Record<Density, number>> = { compact: 24, normal: 28, roomy: 34 };
 /** The lines of the match where it stands above its rows. */
 const STACKED_MATCH_PIXELS = 46;
+/** The lines of the match where it stands beside its rows. */
+const MATCH_PIXELS = 54;
 const BLOCK_GAP_PIXELS = 1;
 
 const useMedia = (query: MediaQueryList): boolean =>
@@ -26,25 +29,57 @@ export const useIsNarrow = (): boolean => useMedia(narrowScreen);
 export const useIsStacked = (): boolean => useMedia(stackedScreen);
 
 /** Every block's height: a match has the same number of rows everywhere. */
-export const blockPixels = (density: Density, bookmakers: number, stacked: boolean): number =>
-  Math.max(bookmakers, stacked ? 1 : 2) * ROW_PIXELS[density] + (stacked ? STACKED_MATCH_PIXELS : 0) + BLOCK_GAP_PIXELS;
+export const blockPixels = (density: Density, rows: number, stacked: boolean): number => {
+  const inRows = rows * ROW_PIXELS[density];
+  return (stacked ? inRows + STACKED_MATCH_PIXELS : Math.max(inRows, MATCH_PIXELS)) + BLOCK_GAP_PIXELS;
+};
 
-const REM = { match: 15, bookmaker: 11.4, stackedBookmaker: 8, price: 3.5, margin: 3.5, gap: 7.5 } as const;
+export const REM = { match: 15, bookmaker: 11.4, stackedBookmaker: 8, gap: 7.5, label: 2.9, margin: 3.5 } as const;
+const PRICE_REM = { rows: { odds: 3.5, probability: 5.5 }, columns: { odds: 4.4, probability: 5.5 } } as const;
+const MARGIN_REM = { rows: 6, columns: 4.4 } as const;
+
+/** The widths of a market's columns by themselves. */
+const groupRems = ({ column, size }: BoardGroup, { layout, measure }: BoardShape): readonly number[] => {
+  if (measure === 'margin') return Array.from({ length: size }, () => MARGIN_REM[layout]);
+  const price = PRICE_REM[layout][measure];
+  return layout === 'columns'
+    ? [REM.label, ...Array.from({ length: size - 1 }, () => price)]
+    : [...column.selections.map(() => price), REM.margin];
+};
+
+/** The width of a market by itself. */
+export const remOfGroup = (group: BoardGroup, shape: BoardShape): number =>
+  groupRems(group, shape).reduce((sum, rem) => sum + rem, 0);
+
+interface Track {
+  readonly css: string;
+  readonly rem: number;
+}
+
+const fixed = (rem: number, factor: number): Track => ({ css: `${rem * factor}rem`, rem: rem * factor });
+/** Takes its share of what is left, unless the reader gave it a width. */
+const growing = (rem: number, factor: number | undefined, share: number): Track =>
+  factor === undefined ? { css: `minmax(${rem}rem, ${share}fr)`, rem } : fixed(rem, factor);
 
 /** The tracks of every row of the grid, and the width below which it scrolls sideways. */
 export const gridStyle = (
-  columns: readonly BoardColumn[],
+  groups: readonly BoardGroup[],
+  shape: BoardShape,
+  widths: ColumnWidths,
   stacked: boolean,
 ): { readonly '--tracks': string; readonly minWidth: string } => {
-  const { match, bookmaker, stackedBookmaker, price, margin, gap } = REM;
-  const markets = columns.map(
-    ({ selections }) => `repeat(${selections.length}, minmax(${price}rem, 1fr)) minmax(${margin}rem, 0.9fr)`,
+  const markets = groups.flatMap((group) =>
+    groupRems(group, shape).map((rem) => growing(rem, widths[group.column.id], rem)),
   );
-  const marketRem = columns.reduce((sum, { selections }) => sum + selections.length * price + margin, 0);
-  return stacked
-    ? { '--tracks': `0 ${stackedBookmaker}rem ${markets.join(' ')} 0`, minWidth: `${stackedBookmaker + marketRem}rem` }
-    : {
-        '--tracks': `minmax(${match}rem, 3fr) ${bookmaker}rem ${markets.join(' ')} ${gap}rem`,
-        minWidth: `${match + bookmaker + marketRem + gap}rem`,
-      };
+  const nothing = fixed(0, 1);
+  const tracks = stacked
+    ? [nothing, fixed(REM.stackedBookmaker, widths.bookmaker ?? 1), ...markets, nothing]
+    : [
+        growing(REM.match, widths.match, 10),
+        fixed(REM.bookmaker, widths.bookmaker ?? 1),
+        ...markets,
+        fixed(REM.gap, widths.gap ?? 1),
+      ];
+  const rem = tracks.reduce((sum, track) => sum + track.rem, 0);
+  return { '--tracks': tracks.map(({ css }) => css).join(' '), minWidth: `${rem}rem` };
 };

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, type ReactElement, Suspense, useMemo, useRef } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect, useMemo, useRef } from 'react';
+import { settingsQuery } from '../api/queries.ts';
 import { useDesk } from '../app/desk-context.ts';
 import { PanelBoundary } from '../app/panel-boundary.tsx';
 import { useDeskView } from '../app/use-desk-view.ts';
@@ -8,15 +10,20 @@ import { marketIdOf } from '../book/desk-market.ts';
 import { countText } from '../format/numbers.ts';
 import { shownGaps } from '../gap/shown-gaps.ts';
 import { useGaps } from '../gap/use-gaps.ts';
+import { pageOfListing } from '../quote/bookmaker-name.tsx';
+import { isFairMethod } from '../quote/fair-prices.ts';
 import { useObservable } from '../ui/observable.ts';
 import { Segments } from '../ui/segments.tsx';
-import { BOARD_COLUMNS } from './board-columns.ts';
-import { BoardContext, columnCount, firstColumnOf } from './board-context.ts';
+import type { Measure } from '../view/desk-view.ts';
+import { useViewKeys } from '../views/use-view-keys.ts';
+import { BoardContext, type BoardContextValue } from './board-context.ts';
 import { BoardGrid } from './board-grid.tsx';
+import { boardGroups, columnCount, groupAt, rowsOfBlock } from './board-groups.ts';
 import { useIsNarrow, useIsStacked } from './board-layout.ts';
 import { BoardNotices } from './board-notices.tsx';
 import { BoardSkeleton } from './board-skeleton.tsx';
 import { BoardToolbar } from './board-toolbar.tsx';
+import { useBoardColumns } from './use-board-columns.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 import { useBoardOrder } from './use-board-order.ts';
 import { useBoardView } from './use-board-view.ts';
@@ -27,7 +34,7 @@ const HistoryDrawer = lazy(async () => ({ default: (await import('../history/his
 export const BoardPage = (): ReactElement => {
   const [view, change] = useBoardView();
   const [desk] = useDeskView();
-  const { session } = useDesk();
+  const { book, session } = useDesk();
   const load = useObservable(session.load);
   const sources = useSources();
   const intervalMs = useIntervalMinutes() * 60_000;
@@ -40,37 +47,53 @@ export const BoardPage = (): ReactElement => {
     [sources, view.hide],
   );
   const gaps = useGaps(desk.reference, compared);
-  const { key, ids, moved, sortAgain } = useBoardOrder(view, desk.zone, gaps);
+  const chosen = useBoardColumns(view.column);
+  const markets = useMemo(() => chosen.map(({ id }) => id), [chosen]);
+  const { reference, zone, measure } = desk;
+  const { key, ids, moved, sortAgain } = useBoardOrder(view, { zone, reference, gaps, markets });
+  useEffect(() => session.showStarted(view.started), [session, view.started]);
 
-  const columns = useMemo(() => {
-    if (!narrow) return BOARD_COLUMNS;
-    return [BOARD_COLUMNS.find(({ id }) => id === view.market) ?? BOARD_COLUMNS[0]].filter((one) => one !== undefined);
-  }, [narrow, view.market]);
+  const columns = useMemo(
+    () =>
+      narrow ? [chosen.find(({ id }) => id === view.market) ?? chosen[0]].filter((one) => one !== undefined) : chosen,
+    [narrow, chosen, view.market],
+  );
   const bookmakers = useMemo(() => {
     const shown = sources.filter(({ slug }) => !view.hide.includes(slug));
-    return [...shown].sort((a, b) => Number(b.slug === desk.reference) - Number(a.slug === desk.reference));
-  }, [sources, view.hide, desk.reference]);
-  const board = useMemo(
-    () => ({ desk, bookmakers, slugs: bookmakers.map(({ slug }) => slug), columns, intervalMs }),
-    [desk, bookmakers, columns, intervalMs],
-  );
+    return [...shown].sort((a, b) => Number(b.slug === reference) - Number(a.slug === reference));
+  }, [sources, view.hide, reference]);
+  const { data: method = 'power' } = useQuery({ ...settingsQuery, select: ({ fairMethod }) => fairMethod });
+  const { layout } = view;
+  const board = useMemo(() => {
+    const shape = { layout, measure, bookmakers: bookmakers.length };
+    return {
+      ...{ desk, layout, bookmakers, slugs: bookmakers.map(({ slug }) => slug), intervalMs },
+      ...{ groups: boardGroups(columns, shape), rows: rowsOfBlock(columns, shape) },
+      fairMethod: isFairMethod(method) ? method : 'power',
+    } satisfies BoardContextValue;
+  }, [desk, layout, measure, bookmakers, columns, intervalMs, method]);
 
   useBoardKeys({ view, change, sortAgain, searchField });
+  useViewKeys();
   const openHistory = (eventId: string, at: number): void => {
     const gap = shownGaps.get()?.get(eventId);
-    if (at === columnCount(columns) && gap !== undefined) {
+    if (at === columnCount(board.groups) && gap !== undefined) {
       change({ history: `${eventId}/${marketIdOf(gap.market, gap.line)}` });
       return;
     }
-    const column = [...columns].reverse().find((_, index) => firstColumnOf(columns, columns.length - 1 - index) <= at);
-    if (column !== undefined) change({ history: `${eventId}/${column.id}` });
+    const group = groupAt(board.groups, at);
+    if (group !== undefined) change({ history: `${eventId}/${group.column.id}` });
   };
-  const isFirstOrder = view.sort === 'gap' && gaps.phase === 'loading' && load.phase !== 'ready';
-  const isLoading = isFirstOrder || (load.phase !== 'ready' && ids.length === 0);
+  const openBookmaker = (eventId: string, row: number): void => {
+    const slug = bookmakers[row]?.slug ?? '';
+    const page = pageOfListing(book.event(eventId)?.listings[slug]);
+    if (page !== null) window.open(page, '_blank', 'noopener,noreferrer');
+  };
+  const isLoading = load.phase !== 'ready' && ids.length === 0;
   return (
     <main className="board">
       <h1 className="sr-only">Board</h1>
-      <BoardToolbar view={view} change={change} sources={sources} searchField={searchField} />
+      <BoardToolbar {...{ view, change, sources, searchField, ids }} columns={chosen} />
       <div className="count-line">
         <span>
           <b>{countText(ids.length)}</b> {ids.length === 1 ? 'match' : 'matches'}
@@ -80,11 +103,12 @@ export const BoardPage = (): ReactElement => {
             {countText(moved)} {moved === 1 ? 'row' : 'rows'} would move · sort again
           </button>
         ) : null}
+        <MeasureChoice />
         {narrow ? (
           <Segments
             label="Market"
             value={columns[0]?.id ?? ''}
-            options={BOARD_COLUMNS.map(({ id, title }) => [id, SHORT_TITLES[id] ?? title])}
+            options={chosen.map(({ id, short }) => [id, short])}
             onChange={(market) => change({ market })}
           />
         ) : null}
@@ -103,6 +127,7 @@ export const BoardPage = (): ReactElement => {
               viewKey={key}
               stacked={stacked}
               onOpenMatch={(eventId) => void navigate({ to: '/events/$eventId', params: { eventId } })}
+              onOpenBookmaker={openBookmaker}
               onOpenHistory={openHistory}
             />
           )}
@@ -119,10 +144,18 @@ export const BoardPage = (): ReactElement => {
   );
 };
 
-const SHORT_TITLES: Readonly<Record<string, string>> = {
-  'total-goals-ft:2.5': '2.5',
-  'btts-ft': 'BTTS',
-  'double-chance-ft': 'DC',
+const MEASURE_WORDS: readonly (readonly [Measure, string])[] = [
+  ['odds', 'Odds'],
+  ['margin', 'Margin'],
+  ['probability', 'Probability'],
+];
+
+/** What stands in the cells. */
+const MeasureChoice = (): ReactElement => {
+  const [{ measure }, change] = useDeskView();
+  return (
+    <Segments label="Prices as" value={measure} options={MEASURE_WORDS} onChange={(to) => change({ measure: to })} />
+  );
 };
 
 /** What the marks mean; the list of keys has it in full. */

@@ -1,16 +1,18 @@
 import { type ReactElement, type RefObject, useEffect, useRef, useState } from 'react';
 import { useDeskView } from '../app/use-desk-view.ts';
 import type { DeskSource } from '../app/use-sources.ts';
-import { ExportMenu } from '../export/export-menu.tsx';
-import { nowMs } from '../time/desk-clock.ts';
 import type { KickoffPreset } from '../time/kickoff-window.ts';
 import { offeredZones, zoneName } from '../time/zone.ts';
 import { Choice } from '../ui/choice.tsx';
 import { MultiChoice } from '../ui/multi-choice.tsx';
 import { Popover } from '../ui/popover.tsx';
-import type { BoardSearch, BoardSort, BoardView } from '../view/board-view.ts';
-import { boardExportNote, boardExportQuery } from './board-export.ts';
-import { BoardMoreFilters, ViewOptions } from './board-options.tsx';
+import { Segments } from '../ui/segments.tsx';
+import type { BoardMode, BoardSearch, BoardSort, BoardView } from '../view/board-view.ts';
+import { ViewsMenu } from '../views/views-menu.tsx';
+import type { BoardColumn } from './board-columns.ts';
+import { BoardExport } from './board-export-menu.tsx';
+import { BoardMoreFilters, furtherFilters, ViewOptions } from './board-options.tsx';
+import { ColumnsMenu } from './columns-menu.tsx';
 import { useFacets } from './use-facets.ts';
 
 const PRESETS: readonly (readonly [KickoffPreset, string])[] = [
@@ -30,20 +32,29 @@ const SORTS: readonly (readonly [BoardSort, string])[] = [
   ['changed', 'Recently changed'],
 ];
 
+const MODES: readonly (readonly [BoardMode, string])[] = [
+  ['all', 'All'],
+  ['theirs', 'Not ours'],
+  ['closed', 'Closed'],
+];
+
 interface BoardToolbarProps {
   readonly view: BoardView;
   readonly change: (patch: BoardSearch) => void;
   readonly sources: readonly DeskSource[];
   readonly searchField: RefObject<HTMLInputElement | null>;
+  readonly columns: readonly BoardColumn[];
+  /** What is shown, in its order. */
+  readonly ids: readonly string[];
 }
 
 /** What of the book is shown, and as whom. */
-export const BoardToolbar = ({ view, change, sources, searchField }: BoardToolbarProps): ReactElement => {
+export const BoardToolbar = (props: BoardToolbarProps): ReactElement => {
+  const { view, change, sources, searchField, columns, ids } = props;
   const [desk, changeDesk] = useDeskView();
   const facets = useFacets(view.country);
   const names = sources.map(({ slug, name }) => [slug, name] as const);
-  const furtherFilters = [view.state !== 'any', view.min > 0, view.missing !== '', view.hide.length > 0];
-  const further = furtherFilters.filter(Boolean).length;
+  const further = furtherFilters(view);
   return (
     <search className="toolbar">
       <Choice
@@ -52,6 +63,12 @@ export const BoardToolbar = ({ view, change, sources, searchField }: BoardToolba
         value={desk.reference}
         options={names.length > 0 ? names : [[desk.reference, desk.reference]]}
         onChange={(reference) => changeDesk({ reference })}
+      />
+      <Segments
+        label="Which matches: all, not offered by us, with something closed"
+        value={view.mode}
+        options={MODES}
+        onChange={(mode) => change({ mode })}
       />
       <Choice
         label="Kick-off"
@@ -88,21 +105,11 @@ export const BoardToolbar = ({ view, change, sources, searchField }: BoardToolba
           options={[...new Set([...offeredZones(), desk.zone])].map((zone) => [zone, `${zoneName(zone)} time`])}
           onChange={(zone) => changeDesk({ zone })}
         />
-        <ExportMenu
-          what="Prices of these matches, in the markets of the board"
-          path="/api/export/odds"
-          query={() =>
-            boardExportQuery(
-              view,
-              desk.zone,
-              nowMs(),
-              names.map(([slug]) => slug),
-            )
-          }
-          note={boardExportNote(view)}
-        />
+        <ColumnsMenu columns={columns} isUsual={view.column.length === 0} change={change} />
+        <ViewsMenu />
+        <BoardExport view={view} sources={sources} columns={columns} ids={ids} />
         <Popover className="control" label="View" button={<span className="control-text">View</span>}>
-          {() => <ViewOptions desk={desk} change={changeDesk} />}
+          {() => <ViewOptions desk={desk} changeDesk={changeDesk} layout={view.layout} change={change} />}
         </Popover>
       </span>
     </search>

@@ -1,13 +1,12 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus, and names its active cell
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual grid cannot be a table element, its rows are placed freely
 import type { ReactElement } from 'react';
-import { useDesk } from '../app/desk-context.ts';
 import type { DeskSource } from '../app/use-sources.ts';
 import type { DeskEvent } from '../book/desk-event.ts';
-import { useMarket } from '../book/use-book.ts';
-import { ListingState } from '../quote/listing-state.tsx';
 import { ABSENCE_WORDS } from '../quote/state-words.ts';
-import { BOOKMAKER_COLUMN, firstColumnOf, lastMarketColumn, useBoard } from './board-context.ts';
+import { useBoard } from './board-context.ts';
+import { columnCount, FIRST_MARKET_COLUMN } from './board-groups.ts';
+import { BookmakerCell, useRowReason } from './bookmaker-cells.tsx';
 import { QuoteCells, WordsCell } from './quote-cells.tsx';
 
 interface BookmakerRowProps {
@@ -31,7 +30,7 @@ export const BookmakerRow = ({
   children,
   end,
 }: BookmakerRowProps): ReactElement => {
-  const { columns } = useBoard();
+  const { groups } = useBoard();
   const reason = useRowReason(event, source);
   return (
     <div
@@ -43,50 +42,15 @@ export const BookmakerRow = ({
       {children}
       <BookmakerCell event={event} source={source} absent={reason !== null} />
       {reason !== null ? (
-        <WordsCell at={BOOKMAKER_COLUMN + 1} span={lastMarketColumn(columns) - BOOKMAKER_COLUMN}>
+        <WordsCell at={FIRST_MARKET_COLUMN} span={columnCount(groups) - FIRST_MARKET_COLUMN}>
           {ABSENCE_WORDS[reason]}
         </WordsCell>
       ) : (
-        columns.map((column, index) => (
-          <QuoteCells
-            key={column.id}
-            eventId={event.eventId}
-            bookmaker={source.slug}
-            column={column}
-            at={firstColumnOf(columns, index)}
-          />
+        groups.map((group) => (
+          <QuoteCells key={group.column.id} eventId={event.eventId} bookmaker={source.slug} group={group} />
         ))
       )}
       {end}
-    </div>
-  );
-};
-
-/** Why the whole row is empty; `null` where it is not. */
-const useRowReason = (event: DeskEvent, source: DeskSource): keyof typeof ABSENCE_WORDS | null => {
-  const { book } = useDesk();
-  const { columns } = useBoard();
-  const market = useMarket(event.eventId, columns[0]?.id ?? '');
-  if (event.listings[source.slug] === undefined) {
-    const reason = market?.absent[source.slug] ?? 'not_offered';
-    return reason === 'not_offered' && source.warming ? 'not_looked' : reason;
-  }
-  if (book.seenAtMs(event.eventId, source.slug) !== null) return null;
-  return source.state === 'down' ? 'source_down' : 'not_looked';
-};
-
-interface BookmakerCellProps {
-  readonly event: DeskEvent;
-  readonly source: DeskSource;
-  readonly absent: boolean;
-}
-
-const BookmakerCell = ({ event, source, absent }: BookmakerCellProps): ReactElement => {
-  const { desk, intervalMs } = useBoard();
-  return (
-    <div role="rowheader" aria-colindex={BOOKMAKER_COLUMN} className="book-cell" data-absent={absent ? '' : undefined}>
-      <span className="book-name">{source.name}</span>
-      {absent ? null : <ListingState event={event} source={source} zone={desk.zone} intervalMs={intervalMs} />}
     </div>
   );
 };

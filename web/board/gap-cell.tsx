@@ -6,7 +6,8 @@ import { marketsQuery } from '../api/queries.ts';
 import { lineText, pointsText } from '../format/numbers.ts';
 import { gapMeaning, isHandicap, selectionSign, shortMarket } from '../gap/gap-words.ts';
 import { useGap } from '../gap/shown-gaps.ts';
-import { columnCount, useBoard } from './board-context.ts';
+import { useBoard } from './board-context.ts';
+import { columnCount } from './board-groups.ts';
 
 interface GapCellProps {
   readonly eventId: string;
@@ -16,11 +17,11 @@ interface GapCellProps {
 
 /** Where our opinion on a match is furthest from that of the others: points, selection, and market below. */
 export const GapCell = ({ eventId, rows }: GapCellProps): ReactElement => {
-  const { columns } = useBoard();
+  const { groups } = useBoard();
   const gap = useGap(eventId);
   const { data: catalogue = [] } = useQuery(marketsQuery);
   const known = catalogue.find(({ key }) => key === gap?.market);
-  const at = columnCount(columns);
+  const at = columnCount(groups);
   return (
     <div
       role="gridcell"

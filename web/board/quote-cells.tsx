@@ -1,41 +1,45 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus, and names its active cell
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual grid cannot be a table element, its rows are placed freely
 import type { ReactElement, ReactNode } from 'react';
+import { useDesk } from '../app/desk-context.ts';
+import type { DeskMarket } from '../book/desk-market.ts';
 import { useMarket } from '../book/use-book.ts';
+import { fairInQuote } from '../quote/fair-prices.ts';
+import { MarginCell } from '../quote/margin-cell.tsx';
 import { MarginValue } from '../quote/margin-value.tsx';
 import { PriceCell } from '../quote/price-cell.tsx';
 import { marketMarks } from '../quote/price-marks.ts';
 import { isInWords, QuoteWords } from '../quote/quote-words.tsx';
-import type { BoardColumn } from './board-columns.ts';
+import { useObservable } from '../ui/observable.ts';
 import { useBoard } from './board-context.ts';
+import type { BoardGroup } from './board-groups.ts';
 
 interface QuoteCellsProps {
   readonly eventId: string;
   readonly bookmaker: string;
-  readonly column: BoardColumn;
-  /** The first column of the group in the grid. */
-  readonly at: number;
+  readonly group: BoardGroup;
 }
 
 /** A bookmaker's cells in one market of a block: its prices and margin, or in words why there are none. */
-export const QuoteCells = ({ eventId, bookmaker, column, at }: QuoteCellsProps): ReactElement => {
-  const { desk, slugs } = useBoard();
+export const QuoteCells = ({ eventId, bookmaker, group }: QuoteCellsProps): ReactElement => {
+  const { desk, slugs, fairMethod } = useBoard();
+  const { column, at, size } = group;
   const market = useMarket(eventId, column.id);
   const quote = market?.quotes[bookmaker];
   const { selections } = column;
   if (quote === undefined || isInWords(quote)) {
     return (
-      <WordsCell at={at} span={selections.length + 1}>
-        <QuoteWords
-          quote={quote}
-          reason={market?.absent[bookmaker]}
-          selections={selections.map(({ key }) => key)}
-          zone={desk.zone}
-        />
+      <WordsCell at={at} span={size}>
+        <BoardWords market={market} bookmaker={bookmaker} group={group} />
       </WordsCell>
     );
   }
   const marks = marketMarks(market, desk.reference, slugs);
+  if (desk.measure === 'margin') {
+    const mark = marks.margins[bookmaker];
+    return <MarginCell quote={quote} eventId={eventId} marketId={column.id} mark={mark} column={at} />;
+  }
+  const fair = desk.measure === 'probability' ? fairInQuote(quote, fairMethod) : undefined;
   return (
     <>
       {selections.map(({ key }, index) => (
@@ -47,6 +51,7 @@ export const QuoteCells = ({ eventId, bookmaker, column, at }: QuoteCellsProps):
           mark={marks.prices[bookmaker]?.[key]}
           live={quote.shown === 'open'}
           measure={desk.measure}
+          fair={fair?.[key]}
           column={at + index}
         />
       ))}
@@ -59,6 +64,28 @@ export const QuoteCells = ({ eventId, bookmaker, column, at }: QuoteCellsProps):
         <MarginValue quote={quote} />
       </div>
     </>
+  );
+};
+
+interface BoardWordsProps {
+  readonly market: DeskMarket | undefined;
+  readonly bookmaker: string;
+  readonly group: BoardGroup;
+}
+
+/** Why a bookmaker has no prices in a market; while the market itself is still being asked for, just that. */
+export const BoardWords = ({ market, bookmaker, group: { column } }: BoardWordsProps): ReactElement => {
+  const { desk } = useBoard();
+  const { session } = useDesk();
+  const coming = useObservable(session.comingMarkets);
+  if (market === undefined && coming.has(column.id)) return <span className="words-state">loading…</span>;
+  return (
+    <QuoteWords
+      quote={market?.quotes[bookmaker]}
+      reason={market?.absent[bookmaker]}
+      selections={column.selections.map(({ key }) => key)}
+      zone={desk.zone}
+    />
   );
 };
 

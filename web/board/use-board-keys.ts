@@ -3,6 +3,7 @@ import { useDeskView } from '../app/use-desk-view.ts';
 import { isTyping } from '../ui/is-typing.ts';
 import { useKeys } from '../ui/use-keys.ts';
 import type { BoardSearch, BoardView } from '../view/board-view.ts';
+import { MEASURES } from '../view/desk-view.ts';
 
 interface BoardKeys {
   readonly view: BoardView;
@@ -16,7 +17,7 @@ export const useBoardKeys = ({ view, change, sortAgain, searchField }: BoardKeys
   const [{ measure }, changeDesk] = useDeskView();
   const actions: Readonly<Record<string, () => void>> = {
     '/': () => searchField.current?.focus(),
-    m: () => changeDesk({ measure: measure === 'odds' ? 'probability' : undefined }),
+    m: () => changeDesk({ measure: MEASURES[(MEASURES.indexOf(measure) + 1) % MEASURES.length] }),
     s: sortAgain,
   };
   useKeys((event) => {

@@ -20,7 +20,12 @@ const event = (eventId: string, kickoffSeconds: number) =>
   eventRow(eventId, [btts([quote('betpawa', { yes: 1.9, no: 1.9 })])], { kickoff: at(kickoffSeconds) });
 
 const Order = ({ search }: { readonly search: BoardSearch }): ReactElement | null => {
-  shown = useBoardOrder(boardViewOf(search), 'UTC', { phase: 'ready', key: 'betpawa' });
+  shown = useBoardOrder(boardViewOf(search), {
+    zone: 'UTC',
+    reference: 'betpawa',
+    gaps: { phase: 'ready', key: 'betpawa' },
+    markets: ['btts-ft'],
+  });
   return null;
 };
 

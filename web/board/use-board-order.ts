@@ -5,7 +5,6 @@ import type { GapsState } from '../gap/use-gaps.ts';
 import { nowMs } from '../time/desk-clock.ts';
 import { useObservable } from '../ui/observable.ts';
 import type { BoardView } from '../view/board-view.ts';
-import { BOARD_MARKETS } from './board-columns.ts';
 import { boardOrder, type FilterSource } from './board-filter.ts';
 import { rowsThatMove } from './rows-that-move.ts';
 
@@ -23,23 +22,34 @@ const COUNT_EVERY_MS = 3_000;
 /** The last order, kept while the reader is on another page. */
 let kept: { readonly key: string; readonly ids: readonly string[] } | null = null;
 
+/** From whose side the board is seen, and what of it. */
+export interface BoardScope {
+  readonly zone: string;
+  readonly reference: string;
+  readonly gaps: GapsState;
+  /** The markets that are shown. */
+  readonly markets: readonly string[];
+}
+
 /** What the order depends on, besides what the book holds. */
-const orderKey = (view: BoardView, zone: string, gaps: GapsState): string => {
-  const { q, kickoff, from, to, country, competition, sort, state, min, missing, hide } = view;
-  const bySide = sort === 'gap' ? [gaps.key, gaps.phase] : [];
-  return JSON.stringify([...bySide, zone, q, kickoff, from, to, country, competition, sort, state, min, missing, hide]);
+const orderKey = (view: BoardView, { zone, reference, gaps, markets }: BoardScope): string => {
+  const { history: _history, market: _market, layout: _layout, column: _column, ...filters } = view;
+  const bySide = view.sort === 'gap' ? [gaps.key, gaps.phase] : [];
+  const byMode = view.mode === 'theirs' ? [reference] : [];
+  const byMarkets = view.mode === 'closed' || view.state !== 'any' ? markets : [];
+  return JSON.stringify([bySide, byMode, byMarkets, zone, filters]);
 };
 
 /**
  * The order of the board: made when the view changes and while the first events arrive, then kept until the reader asks,
  * however prices and events move.
  */
-export const useBoardOrder = (view: BoardView, zone: string, gaps: GapsState): BoardOrder => {
+export const useBoardOrder = (view: BoardView, scope: BoardScope): BoardOrder => {
   const { book, session } = useDesk();
   const load = useObservable(session.load);
-  const key = orderKey(view, zone, gaps);
-  const viewRef = useRef(view);
-  viewRef.current = view;
+  const key = orderKey(view, scope);
+  const latest = useRef({ view, scope });
+  latest.current = { view, scope };
   const compute = useCallback(() => {
     const source: FilterSource = {
       events: () => book.events(),
@@ -47,8 +57,9 @@ export const useBoardOrder = (view: BoardView, zone: string, gaps: GapsState): B
       changedAtMs: (eventId) => book.changedAtMs(eventId),
       gap: (eventId) => shownGaps.get()?.get(eventId),
     };
-    return boardOrder(viewRef.current, zone, nowMs(), source, BOARD_MARKETS);
-  }, [book, zone]);
+    const { zone, reference, markets } = latest.current.scope;
+    return boardOrder({ view: latest.current.view, zone, reference, markets, nowMs: nowMs(), source });
+  }, [book]);
   const [asked, setAsked] = useState(0);
   const [moved, setMoved] = useState(0);
   const settled = useRef(kept !== null);

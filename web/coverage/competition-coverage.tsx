@@ -37,7 +37,7 @@ const columnsOf = (sources: readonly DeskSource[]): readonly Column<Competition>
           link={(words) => (
             <Link
               to="/"
-              search={{ competition: [one.competition.id], missing: slug, sort: 'kickoff' }}
+              search={{ competition: [one.competition.id], missing: [slug], sort: 'kickoff' }}
               aria-label={`${missingOf(one, slug)} matches of ${one.competition.name} missing at ${name}`}
             >
               {words}

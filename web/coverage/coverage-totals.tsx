@@ -18,7 +18,7 @@ const columnsOf = (sources: readonly DeskSource[]): readonly Column<BookmakerCov
     title: 'missing here',
     kind: 'number',
     cell: ({ bookmaker, missingHere }) => (
-      <Link to="/" search={{ missing: bookmaker, sort: 'kickoff' }}>
+      <Link to="/" search={{ missing: [bookmaker], sort: 'kickoff' }}>
         {countText(missingHere)}
       </Link>
     ),

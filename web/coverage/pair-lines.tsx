@@ -27,7 +27,7 @@ export const PairLines = (): ReactElement | null => {
   /** Matches that `missing` lacks and the other of the two has: everybody else is left out of the board. */
   const boardOf = (missing: string, pair: string): BoardSearch => {
     const hide = others.filter((slug) => slug !== pair);
-    return { missing, min: 1, hide: hide.length > 0 ? hide : undefined, sort: 'kickoff' };
+    return { missing: [missing], min: 1, hide: hide.length > 0 ? hide : undefined, sort: 'kickoff' };
   };
   return (
     <ul className="coverage-pairs">

@@ -16,6 +16,9 @@ export const marginText = (margin: number | null): string => {
 export const probabilityText = (probability: number | null): string =>
   probability === null ? '–' : `${(probability * 100).toFixed(1)} %`;
 
+/** A fraction in percent with one decimal, where the head of the column says that it is percent: `64.5`. */
+export const percentText = (fraction: number): string => (fraction * 100).toFixed(1);
+
 /** Points with their sign, one decimal: `+0.8`, `−1.2`, `0.0`. */
 export const pointsText = (points: number): string => {
   const text = Math.abs(points).toFixed(1);

@@ -35,6 +35,20 @@ export const readGaps = async (
   return gaps;
 };
 
+/** Reads the worst gaps of these events alone. */
+export const readGapsOf = async (
+  reference: string,
+  bookmakers: readonly string[],
+  eventIds: readonly string[],
+): Promise<GapsByEvent> => {
+  const path = apiPath('/api/events', {
+    ...{ eventId: eventIds, reference, market: [SMALL_MARKET], limit: PAGE, includeStarted: true },
+    ...(bookmakers.length > 0 ? { bookmakers } : {}),
+  });
+  const { events } = await apiGet<EventsAnswer>(path);
+  return new Map(events.flatMap(({ eventId, gap }) => (gap === undefined || gap === null ? [] : [[eventId, gap]])));
+};
+
 const isSame = (a: Gap, b: Gap | undefined): boolean => b !== undefined && JSON.stringify(a) === JSON.stringify(b);
 
 /** `next`, with the very same objects as before where nothing changed. */

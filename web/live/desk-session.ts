@@ -1,4 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { Change } from '../../src/contract/changes.ts';
+import type { EventRow, EventsAnswer } from '../../src/contract/events.ts';
+import type { Gap } from '../../src/contract/gaps.ts';
 import type { LiveTopic, ServerFrame } from '../../src/contract/live.ts';
 import type { Mover } from '../../src/contract/movers.ts';
 import type { Run } from '../../src/contract/runs.ts';
@@ -9,7 +12,7 @@ import type { DeskCircumstances, SourceCircumstance } from '../book/circumstance
 import type { DeskBook } from '../book/desk-book.ts';
 import type { MarketId } from '../book/desk-market.ts';
 import { Observable } from '../ui/observable.ts';
-import { type BoardLoad, NOTHING_LOADED, readAllEvents } from './board-load.ts';
+import { type BoardLoad, type EventsQuestion, NOTHING_LOADED, readAllEvents } from './board-load.ts';
 import { LiveClient } from './live-client.ts';
 import type { LiveClock, LiveSocket } from './live-socket.ts';
 import type { LiveState } from './live-state.ts';
@@ -20,8 +23,16 @@ export interface DeskSessionOptions {
   readonly queries: QueryClient;
   readonly openSocket: () => LiveSocket;
   readonly clock: LiveClock;
-  /** The markets of the board: what is loaded and followed for every event. */
+  /** The markets of the board at first: what is loaded and followed for every event. */
   readonly boardMarkets: readonly MarketId[];
+  /** From whose side events are loaded, worst gap first. */
+  readonly reference?: string;
+}
+
+/** The worst gap of events from one side, by event. */
+export interface LoadedGaps {
+  readonly reference: string;
+  readonly byEvent: ReadonlyMap<string, Gap>;
 }
 
 /** How long the first load waits for the stream, so that both join without a gap and nothing is fetched twice. */
@@ -37,11 +48,19 @@ export class DeskSession {
   readonly load = new Observable<BoardLoad>(NOTHING_LOADED);
   /** Grows whenever the stream lost its thread: pages that loaded something of their own load it again. */
   readonly resyncs = new Observable(0);
+  /** Markets of the board that have been asked for, but did not come yet. */
+  readonly comingMarkets = new Observable<ReadonlySet<MarketId>>(new Set());
+  /** The worst gaps that came with the events, and from whose side they are. */
+  readonly loadedGaps = new Observable<LoadedGaps>({ reference: '', byEvent: new Map() });
   readonly #options: DeskSessionOptions;
   readonly #client: LiveClient;
   readonly #followed = new Map<string, number>();
   readonly #moverListeners = new Set<(movers: readonly Mover[]) => void>();
+  readonly #changeListeners = new Set<(eventIds: ReadonlySet<string>) => void>();
   readonly #newDuringLoad = new Set<string>();
+  #boardMarkets: readonly MarketId[];
+  #withStarted = false;
+  #addition: AbortController | null = null;
   #loading: AbortController | null = null;
   #assessed: string | null = null;
   #alertsAreDue = false;
@@ -50,6 +69,7 @@ export class DeskSession {
 
   constructor(options: DeskSessionOptions) {
     this.#options = options;
+    this.#boardMarkets = options.boardMarkets;
     this.#client = new LiveClient({
       open: options.openSocket,
       clock: options.clock,
@@ -83,6 +103,7 @@ export class DeskSession {
   stop(): void {
     this.#client.stop();
     this.#loading?.abort();
+    this.#addition?.abort();
     this.#stopAssessing();
     for (const stop of this.#stops) stop();
   }
@@ -96,7 +117,7 @@ export class DeskSession {
    * or the stream is away and the snapshot is better than nothing.
    */
   followEvent(eventId: string): { readonly joined: Promise<void>; readonly stop: () => void } {
-    const { book, boardMarkets, clock } = this.#options;
+    const { book, clock } = this.#options;
     this.#followed.set(eventId, (this.#followed.get(eventId) ?? 0) + 1);
     const confirmed = this.#client.follow(this.#topics());
     const patience = new Promise<void>((over) => clock.after(STREAM_HEAD_START_MS, over));
@@ -108,7 +129,7 @@ export class DeskSession {
       }
       this.#followed.delete(eventId);
       void this.#client.follow(this.#topics());
-      book.retainMarkets(eventId, new Set(boardMarkets));
+      book.retainMarkets(eventId, new Set(this.#boardMarkets));
     };
     return { joined: Promise.race([confirmed, patience]), stop };
   }
@@ -123,9 +144,44 @@ export class DeskSession {
     };
   }
 
+  /** Hears which events had a price changed, of the markets that are followed, until the returned function is called. */
+  followChanges(listener: (eventIds: ReadonlySet<string>) => void): () => void {
+    this.#changeListeners.add(listener);
+    return () => this.#changeListeners.delete(listener);
+  }
+
+  /** Follows these markets for every event from now on, loads those that are new, and forgets the others. */
+  async showMarkets(markets: readonly MarketId[]): Promise<void> {
+    const added = markets.filter((id) => !this.#boardMarkets.includes(id));
+    const gone = this.#boardMarkets.filter((id) => !markets.includes(id));
+    if (added.length === 0 && gone.length === 0) return;
+    this.#boardMarkets = markets;
+    const { book } = this.#options;
+    for (const { eventId } of gone.length > 0 ? [...book.events()] : []) {
+      if (!this.#followed.has(eventId)) book.retainMarkets(eventId, new Set(markets));
+    }
+    this.comingMarkets.set(new Set([...this.comingMarkets.get(), ...added].filter((id) => markets.includes(id))));
+    const joined = this.#client.follow(this.#topics());
+    if (this.comingMarkets.get().size === 0) return;
+    this.#addition?.abort();
+    const addition = new AbortController();
+    this.#addition = addition;
+    const patience = new Promise<void>((over) => this.#options.clock.after(STREAM_HEAD_START_MS, over));
+    await Promise.race([joined, patience]);
+    await this.#loadComing(addition.signal, 0);
+  }
+
+  /** Whether matches that have begun are loaded too. */
+  showStarted(withStarted: boolean): void {
+    if (withStarted === this.#withStarted) return;
+    this.#withStarted = withStarted;
+    if (withStarted) this.reload();
+  }
+
   /** Loads all events again; a load under way is dropped. Failed attempts are repeated with back-off. */
   reload = (): void => {
     this.#loading?.abort();
+    this.#addition?.abort();
     const loading = new AbortController();
     this.#loading = loading;
     this.#newDuringLoad.clear();
@@ -139,20 +195,23 @@ export class DeskSession {
   }
 
   async #loadUntilDone(signal: AbortSignal, attempt: number): Promise<void> {
-    const { book, boardMarkets, clock } = this.#options;
+    const { book, clock } = this.#options;
+    const markets = this.#boardMarkets;
     let loaded = 0;
     try {
       const ids = await readAllEvents(
-        boardMarkets,
+        this.#question(markets, attempt),
         (page) => {
           loaded += page.events.length;
           book.takeSnapshot(page.events, page.asOf.seq);
+          this.#takeGaps(page.events);
           this.load.set({ phase: 'loading', loaded, total: page.total, error: null });
         },
         signal,
       );
       book.retainEvents(new Set([...ids, ...this.#newDuringLoad, ...this.#followed.keys()]));
       this.load.set({ phase: 'ready', loaded, total: loaded, error: null });
+      this.#came(markets);
     } catch (error) {
       if (signal.aborted) return;
       const message = error instanceof Error ? error.message : String(error);
@@ -163,10 +222,48 @@ export class DeskSession {
     }
   }
 
+  /** The first attempt brings what one sees first; where that is refused, the plain order does. */
+  #question(markets: readonly MarketId[], attempt: number): EventsQuestion {
+    const { reference } = this.#options;
+    const side = reference === undefined || attempt > 0 ? {} : { sort: 'gap' as const, reference };
+    return { market: markets, ...side, ...(this.#withStarted ? { includeStarted: true } : {}) };
+  }
+
+  #takeGaps(rows: readonly EventRow[]): void {
+    const { reference } = this.#options;
+    if (reference === undefined) return;
+    const byEvent = new Map(this.loadedGaps.get().byEvent);
+    for (const { eventId, gap } of rows) if (gap !== undefined && gap !== null) byEvent.set(eventId, gap);
+    if (byEvent.size > 0) this.loadedGaps.set({ reference, byEvent });
+  }
+
+  #came(markets: readonly MarketId[]): void {
+    const coming = this.comingMarkets.get();
+    if (coming.size > 0) this.comingMarkets.set(new Set([...coming].filter((id) => !markets.includes(id))));
+  }
+
+  /** Loads the markets that are missing, for every event; failed attempts are repeated with back-off. */
+  async #loadComing(signal: AbortSignal, attempt: number): Promise<void> {
+    const { book, clock } = this.#options;
+    const markets = [...this.comingMarkets.get()];
+    if (markets.length === 0 || signal.aborted) return;
+    try {
+      const takePage = ({ events, asOf }: EventsAnswer): void => book.takeSnapshot(events, asOf.seq);
+      const question = { market: markets, ...(this.#withStarted ? { includeStarted: true } : {}) };
+      await readAllEvents(question, takePage, signal);
+      this.#came(markets);
+    } catch {
+      if (signal.aborted) return;
+      const waitMs = reconnectDelayMs(attempt, clock.random());
+      const cancel = clock.after(waitMs, () => void this.#loadComing(signal, attempt + 1));
+      signal.addEventListener('abort', cancel, { once: true });
+    }
+  }
+
   #topics(): readonly LiveTopic[] {
     const events = [...this.#followed.keys()];
     return [
-      { topic: 'odds', markets: [...this.#options.boardMarkets] },
+      { topic: 'odds', markets: [...this.#boardMarkets] },
       ...(events.length > 0 ? [{ topic: 'odds' as const, events }] : []),
       { topic: 'looks' },
       { topic: 'events' },
@@ -182,6 +279,7 @@ export class DeskSession {
     switch (frame.type) {
       case 'changes':
         book.applyChanges(frame.changes);
+        this.#tellChanged(frame.changes);
         return;
       case 'looks':
         book.applyLooks(frame.items);
@@ -204,6 +302,12 @@ export class DeskSession {
         return;
       default:
     }
+  }
+
+  #tellChanged(changes: readonly Change[]): void {
+    if (this.#changeListeners.size === 0) return;
+    const eventIds = new Set(changes.map(({ eventId }) => eventId));
+    for (const listener of this.#changeListeners) listener(eventIds);
   }
 
   /** New alerts change lists and counts that only the service can tell. */

@@ -5,6 +5,7 @@ import { marketsQuery } from '../api/queries.ts';
 import { useSources } from '../app/use-sources.ts';
 import { marginText, oddsText, pointsText, probabilityText } from '../format/numbers.ts';
 import { gapMeaning, marketWords } from '../gap/gap-words.ts';
+import { skewWords } from '../quote/skew.ts';
 import { nowMs } from '../time/desk-clock.ts';
 import { spanWords } from '../time/moment-words.ts';
 
@@ -23,6 +24,7 @@ export const GapCard = ({ gap }: { readonly gap: Gap }): ReactElement => {
   const nameOf = (slug: string): string => sources.find((one) => one.slug === slug)?.name ?? slug;
   const { reference, fair } = gap;
   const now = nowMs();
+  const apart = skewWords([reference, ...fair.quotes].map(({ seenAt }) => Date.parse(seenAt)));
   return (
     <>
       <p>
@@ -66,6 +68,12 @@ export const GapCard = ({ gap }: { readonly gap: Gap }): ReactElement => {
           <dt>edge of our price</dt>
           <dd>{signedPercent(gap.edge)}</dd>
         </div>
+        {apart === '' ? null : (
+          <div>
+            <dt>not of one moment</dt>
+            <dd className="skew">{apart}</dd>
+          </div>
+        )}
       </dl>
       <p className="peek-meaning">{MEANINGS[gapMeaning(gap)]}</p>
     </>

@@ -7,14 +7,16 @@ import { useSources } from '../app/use-sources.ts';
 import { useMarket } from '../book/use-book.ts';
 import { oddsText, pointsText, probabilityText } from '../format/numbers.ts';
 import { useGap } from '../gap/shown-gaps.ts';
+import { isFairMethod } from '../quote/fair-prices.ts';
 import { nowMs } from '../time/desk-clock.ts';
-import { clockTimeWithSeconds, sinceTime, spanWords } from '../time/moment-words.ts';
+import { sinceTime, spanWords } from '../time/moment-words.ts';
 import { useObservable } from '../ui/observable.ts';
 import { TickingText } from '../ui/ticking-text.tsx';
 import { GapCard } from './gap-card.tsx';
 import { followPointer, peekTarget } from './peek-target.ts';
 import { type PriceAddress, readPriceAddress } from './price-address.ts';
-import { isFairMethod, type PriceFacts, priceFacts } from './price-facts.ts';
+import { type PriceFacts, priceFacts } from './price-facts.ts';
+import { usePricePast } from './use-price-past.ts';
 import './peek.css';
 
 /** A closer look at the price under the pointer, or at the active one. */
@@ -113,8 +115,10 @@ interface FactsProps {
 const Facts = ({ facts, address, method, derivedFrom }: FactsProps): ReactElement => {
   const { book } = useDesk();
   const [{ zone }] = useDeskView();
-  const { quote, odds, implied, fair, ours, move } = facts;
+  const { quote, odds, implied, fair, ownFair, ours, move } = facts;
+  const past = usePricePast(address);
   const seenMs = quote.missedSinceMs ?? book.seenAtMs(address.eventId, address.bookmaker);
+  const before = move !== null && move.from !== null ? { odds: move.from, untilMs: move.atMs } : past.before;
   return (
     <dl>
       {derivedFrom === null ? null : <Fact name="derived from">{derivedFrom}</Fact>}
@@ -122,18 +126,26 @@ const Facts = ({ facts, address, method, derivedFrom }: FactsProps): ReactElemen
       <Fact name={`fair (${method})`}>{probabilityText(fair)}</Fact>
       {ours === null || odds === null ? null : (
         <Fact name="against ours">
-          {odds === ours ? 'the same' : `${signedOdds(odds - ours)}, ${pointsText(100 * (1 / odds - 1 / ours))} pp`}
+          {odds === ours
+            ? `the same, ${oddsText(ours)}`
+            : `${signedOdds(odds - ours)}, ${pointsText(100 * (1 / odds - 1 / ours))} pp`}
         </Fact>
       )}
+      {fair === null || ownFair === null ? null : (
+        <Fact name="fair against ours">{pointsText(100 * (fair - ownFair))} pp</Fact>
+      )}
+      <Fact name="opening">
+        {past.opening === null
+          ? past.words
+          : `${oddsText(past.opening.odds)} at ${sinceTime(past.opening.atMs, nowMs(), zone)}`}
+      </Fact>
+      <Fact name="before">
+        {before === null ? past.words : `${oddsText(before.odds)} until ${sinceTime(before.untilMs, nowMs(), zone)}`}
+      </Fact>
+      <Fact name="changed">{sinceTime(quote.changedAtMs, nowMs(), zone)}</Fact>
       <Fact name="seen">
         {seenMs === null ? 'never' : <TickingText text={(now) => `${spanWords(now - seenMs)} ago`} />}
       </Fact>
-      <Fact name="changed">{sinceTime(quote.changedAtMs, nowMs(), zone)}</Fact>
-      {move === null ? null : (
-        <Fact name="before">
-          {oddsText(move.from)} until {clockTimeWithSeconds(move.atMs, zone)}
-        </Fact>
-      )}
     </dl>
   );
 };

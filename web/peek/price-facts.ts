@@ -1,7 +1,7 @@
-import { FAIR_METHODS, type FairMethod } from '../../src/odds/fair-method.ts';
-import { fairProbabilities } from '../../src/odds/fair-probabilities.ts';
+import type { FairMethod } from '../../src/odds/fair-method.ts';
 import type { DeskMarket } from '../book/desk-market.ts';
 import type { DeskQuote, Move } from '../book/desk-quote.ts';
+import { fairInQuote } from '../quote/fair-prices.ts';
 
 /** What is known of one price, for a closer look. Probabilities are fractions. */
 export interface PriceFacts {
@@ -11,29 +11,12 @@ export interface PriceFacts {
   readonly implied: number | null;
   /** Without this bookmaker's own margin; `null` where it cannot be told. */
   readonly fair: number | null;
+  /** The same in our prices, where it is another's that is looked at. */
+  readonly ownFair: number | null;
   /** Our price, where it is another's that is looked at and both are open. */
   readonly ours: number | null;
   readonly move: Move | null;
 }
-
-const thousandths = (odds: number): number => Math.round(odds * 1000);
-
-/** The fair probability of a selection in its own quote; `null` where the list is not complete and open. */
-export const fairInQuote = (quote: DeskQuote, selection: string, method: FairMethod): number | null => {
-  const { complete, prices } = quote;
-  if (complete === null || quote.shown !== 'open') return null;
-  const place = complete.selections.indexOf(selection);
-  const odds = complete.selections.map((key) => {
-    const price = prices[key];
-    return price?.open === true ? price.odds : null;
-  });
-  if (place === -1 || odds.some((one) => one === null)) return null;
-  const list = odds.map((one) => thousandths(one ?? 0));
-  const fair = fairProbabilities(list, complete.winnersPerBet, method);
-  return fair.kind === 'fair' ? (fair.probabilities[place] ?? null) : null;
-};
-
-export const isFairMethod = (name: string): name is FairMethod => FAIR_METHODS.some((method) => method === name);
 
 export const priceFacts = (
   market: DeskMarket,
@@ -53,7 +36,8 @@ export const priceFacts = (
     odds: price.odds,
     open: isOpen,
     implied: price.odds === null ? null : 1 / price.odds,
-    fair: fairInQuote(quote, selection, method),
+    fair: fairInQuote(quote, method)[selection] ?? null,
+    ownFair: bookmaker === reference || own === undefined ? null : (fairInQuote(own, method)[selection] ?? null),
     ours: bookmaker !== reference && isOpen && ownPrice?.open === true ? ownPrice.odds : null,
     move: quote.moves[selection] ?? null,
   };

@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual grid cannot be a table element, its rows are placed freely
 import { type ReactElement, useRef } from 'react';
 import type { DeskPrice, Move } from '../book/desk-quote.ts';
-import { oddsText, probabilityText } from '../format/numbers.ts';
+import { oddsText, percentText } from '../format/numbers.ts';
 import { type PriceAddress, priceAddressText } from '../peek/price-address.ts';
 import type { Measure } from '../view/desk-view.ts';
 import type { PriceMark } from './price-marks.ts';
@@ -10,7 +10,7 @@ import { useAfterglow } from './use-afterglow.ts';
 
 export const MARK_GLYPHS: Readonly<Record<PriceMark, string>> = { best: '★', tied: '=', beaten: '−', better: '+' };
 
-const MARK_WORDS: Readonly<Record<PriceMark, string>> = {
+export const MARK_WORDS: Readonly<Record<PriceMark, string>> = {
   best: 'best',
   tied: 'tied for best',
   beaten: 'beaten',
@@ -27,14 +27,16 @@ interface PriceCellProps {
   /** Whether its quote is open as a whole. */
   readonly live: boolean;
   readonly measure: Measure;
+  /** Its fair probability, where that stands beside the implied one. */
+  readonly fair?: number | undefined;
   /** Position of its column in a grid, from 1; none: it stands in a cell of a table. */
   readonly column?: number;
 }
 
 const valueText = (price: DeskPrice | undefined, measure: Measure): string => {
   if (price === undefined) return '';
-  if (measure === 'odds' || price.odds === null) return oddsText(price.odds);
-  return probabilityText(1 / price.odds);
+  if (measure !== 'probability' || price.odds === null) return oddsText(price.odds);
+  return percentText(1 / price.odds);
 };
 
 const inGrid = (column: number, words: readonly string[]) => ({
@@ -45,12 +47,13 @@ const inGrid = (column: number, words: readonly string[]) => ({
 
 /** One price: mark at the left, number at the right, and the arrow of its last move beside it. */
 export const PriceCell = (props: PriceCellProps): ReactElement => {
-  const { address, price, move, mark, live, measure, column } = props;
+  const { address, price, move, mark, live, measure, fair, column } = props;
   const ref = useRef<HTMLDivElement>(null);
   useAfterglow(ref, move);
   const text = valueText(price, measure);
   const shut = price !== undefined && !price.open;
   const words = [text === '' ? 'not listed' : text, shut ? 'closed' : '', live ? '' : 'not current'];
+  if (fair !== undefined) words.push(`fair ${percentText(fair)}`);
   if (mark !== undefined) words.push(MARK_WORDS[mark]);
   return (
     <div
@@ -67,6 +70,7 @@ export const PriceCell = (props: PriceCellProps): ReactElement => {
       )}
       {mark === undefined || column !== undefined ? null : <span className="sr-only">{MARK_WORDS[mark]} </span>}
       <span className={text === '' ? 'price-none' : 'price-odds'}>{text === '' ? 'not listed' : text}</span>
+      {fair === undefined ? null : <span className="price-fair">{percentText(fair)}</span>}
       <span className="price-move" aria-hidden="true">
         {move === undefined ? '' : MOVE_GLYPHS[move.direction]}
       </span>

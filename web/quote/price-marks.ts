@@ -10,16 +10,43 @@ export type PriceMark = 'best' | 'tied' | 'beaten' | 'better';
 export interface MarketMarks {
   /** By bookmaker and selection; no entry: no mark. */
   readonly prices: Readonly<Record<string, Readonly<Record<string, PriceMark>>>>;
+  /** Of the margins, by bookmaker: the lower the better. */
+  readonly margins: Readonly<Record<string, PriceMark>>;
   /** Who has the lowest margin, where there is more than one to compare. */
   readonly lowestMargin: readonly string[];
 }
 
-const NO_MARKS: MarketMarks = { prices: {}, lowestMargin: [] };
+const NO_MARKS: MarketMarks = { prices: {}, margins: {}, lowestMargin: [] };
 
 export const openOdds = (quote: DeskQuote | undefined, selection: string): number | null => {
   if (quote === undefined || quote.shown !== 'open') return null;
   const price = quote.prices[selection];
   return price?.open === true ? price.odds : null;
+};
+
+/** A margin as it is shown: one decimal of a percent. */
+const tenthsOf = (quote: DeskQuote | undefined): number | null =>
+  quote === undefined || quote.shown !== 'open' || quote.margin === null ? null : Math.round(quote.margin * 1000);
+
+const marginMarks = (
+  ours: DeskQuote | undefined,
+  quotes: readonly DeskQuote[],
+): Readonly<Record<string, PriceMark>> => {
+  const own = tenthsOf(ours);
+  if (own === null || ours === undefined) return {};
+  const others = quotes
+    .filter(({ bookmaker }) => bookmaker !== ours.bookmaker)
+    .flatMap((quote) => {
+      const tenths = tenthsOf(quote);
+      return tenths === null ? [] : [{ bookmaker: quote.bookmaker, tenths }];
+    });
+  if (others.length === 0) return {};
+  const lowest = Math.min(...others.map(({ tenths }) => tenths));
+  const marks: Record<string, PriceMark> = {
+    [ours.bookmaker]: own < lowest ? 'best' : own === lowest ? 'tied' : 'beaten',
+  };
+  for (const { bookmaker, tenths } of others) if (tenths < own) marks[bookmaker] = 'better';
+  return marks;
 };
 
 const lowestMargin = (quotes: readonly DeskQuote[]): readonly string[] => {
@@ -55,5 +82,5 @@ export const marketMarks = (
     mark(reference, selection, own > highest ? 'best' : own === highest ? 'tied' : 'beaten');
     for (const { bookmaker, odds } of others) if (odds > own) mark(bookmaker, selection, 'better');
   }
-  return { prices, lowestMargin: lowestMargin(quotes) };
+  return { prices, margins: marginMarks(ours, quotes), lowestMargin: lowestMargin(quotes) };
 };

@@ -18,7 +18,12 @@ describe('the address', () => {
       sort: 'changed',
       state: 'suspended',
       min: 2,
-      missing: 'bet9ja',
+      mode: 'closed',
+      offered: ['betpawa', 'sportybet'],
+      missing: ['bet9ja'],
+      started: true,
+      layout: 'columns',
+      column: ['asian-handicap-ft:-0.75', '1x2-ft'],
       hide: ['sportybet'],
       market: 'total-goals-ft:2.5',
       history: '66457014/total-goals-ft:2.5',
@@ -37,7 +42,9 @@ describe('the address', () => {
   });
 
   it('survives nonsense: unknown names and bad values fall back to the default', () => {
-    const raw = parseSearchText('?kickoff=never&sort=1&min=-3&state=&from=x&zone=Mars/Base&density=huge&foo=bar');
+    const raw = parseSearchText(
+      '?kickoff=never&sort=1&min=-3&layout=9&mode=none&started=maybe&column=<b>&column=&state=&from=x&zone=Mars/Base&density=huge&foo=bar',
+    );
     expect(boardViewOf(readBoardSearch(raw))).toEqual(boardViewOf({}));
     expect(deskViewOf(readDeskSearch(raw))).toEqual(deskViewOf({}));
   });

@@ -7,7 +7,8 @@ export type Density = (typeof DENSITIES)[number];
 export const PALETTES = ['green-red', 'blue-orange'] as const;
 export type Palette = (typeof PALETTES)[number];
 
-export const MEASURES = ['odds', 'probability'] as const;
+export const MEASURES = ['odds', 'margin', 'probability'] as const;
+/** Prices as odds, as the margins that they make, or as implied and fair probabilities. */
 export type Measure = (typeof MEASURES)[number];
 
 export const DEFAULT_REFERENCE = 'betpawa';

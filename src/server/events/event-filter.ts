@@ -6,6 +6,7 @@ import { searchText, searchWords } from './search-text.ts';
 
 /** What narrows a list of events; all conditions hold together, values of one condition are alternatives. */
 export interface EventConditions {
+  readonly eventId?: readonly string[] | undefined;
   readonly q?: string | undefined;
   readonly country?: readonly string[] | undefined;
   readonly competition?: readonly string[] | undefined;
@@ -42,6 +43,10 @@ const testsOf = (conditions: EventConditions, view: Viewpoint): readonly EventTe
   const tests: EventTest[] = [];
   const { country, competition, from, to, minBookmakers, offeredBy, missingFrom, hasState, includeStarted } =
     conditions;
+  if (conditions.eventId !== undefined) {
+    const ids = new Set(conditions.eventId);
+    tests.push((event) => ids.has(event.eventId));
+  }
   if (!includeStarted) tests.push((event) => event.kickoffMs > view.nowMs);
   if (from !== undefined) {
     const fromMs = Date.parse(from);
