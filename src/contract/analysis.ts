@@ -8,6 +8,7 @@ import {
   limitSchema,
   lineSchema,
   marketKeySchema,
+  marketRefSchema,
   nextCursorSchema,
   slugSchema,
 } from './values.ts';
@@ -72,3 +73,37 @@ export type Opening = z.infer<typeof openingSchema>;
 
 export const openingsAnswerSchema = z.object({ openings: z.array(openingSchema), nextCursor: nextCursorSchema });
 export type OpeningsAnswer = z.infer<typeof openingsAnswerSchema>;
+
+export const marginHeatQuerySchema = z.strictObject({
+  reference: slugSchema.optional(),
+  market: z.array(marketRefSchema).min(1).max(30).optional(),
+  country: z.array(z.string().min(1).max(100)).max(200).optional(),
+  competition: z.array(z.string().min(1).max(100)).max(500).optional(),
+  from: instantGivenSchema.optional(),
+  to: instantGivenSchema.optional(),
+});
+export type MarginHeatQuery = z.infer<typeof marginHeatQuerySchema>;
+
+/** Mean margins over the quotes that the reference and this bookmaker both have open. */
+export const marginDifferenceSchema = z
+  .object({ bookmaker: slugSchema, quotes: countSchema, reference: z.number(), margin: z.number() })
+  .meta({ id: 'MarginDifference' });
+export type MarginDifference = z.infer<typeof marginDifferenceSchema>;
+
+/** `markets` has a list per market that was asked for, in that order. */
+export const competitionMarginsSchema = z
+  .object({
+    competition: z.object({ id: z.string(), name: z.string() }),
+    country: z.string(),
+    events: countSchema,
+    markets: z.array(z.array(marginDifferenceSchema)),
+  })
+  .meta({ id: 'CompetitionMargins' });
+export type CompetitionMargins = z.infer<typeof competitionMarginsSchema>;
+
+export const marginHeatAnswerSchema = z.object({
+  reference: slugSchema,
+  markets: z.array(z.string()),
+  competitions: z.array(competitionMarginsSchema),
+});
+export type MarginHeatAnswer = z.infer<typeof marginHeatAnswerSchema>;

@@ -4,6 +4,7 @@ export const PAGES = [
   ['/movers', 'Movers'],
   ['/alerts', 'Alerts'],
   ['/coverage', 'Coverage'],
+  ['/analysis', 'Analysis'],
   ['/runs', 'Runs'],
   ['/settings', 'Settings'],
   ['/storage', 'Storage'],

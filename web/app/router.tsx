@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { BoardPage } from '../board/board-page.tsx';
 import { readAlertsSearch } from '../view/alerts-view.ts';
+import { readAnalysisSearch } from '../view/analysis-view.ts';
 import { readBoardSearch } from '../view/board-view.ts';
 import { readCoverageSearch } from '../view/coverage-view.ts';
 import { type DeskSearch, readDeskSearch } from '../view/desk-view.ts';
@@ -68,6 +69,13 @@ const coverageRoute = createRoute({
   component: lazyRouteComponent(() => import('../coverage/coverage-page.tsx'), 'CoveragePage'),
 });
 
+const analysisRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/analysis',
+  validateSearch: readAnalysisSearch,
+  component: lazyRouteComponent(() => import('../analysis/analysis-page.tsx'), 'AnalysisPage'),
+});
+
 const runsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/runs',
@@ -89,7 +97,7 @@ const storageRoute = createRoute({
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     ...[boardRoute, eventRoute, moversRoute, alertsRoute],
-    ...[coverageRoute, runsRoute, settingsRoute, storageRoute],
+    ...[coverageRoute, analysisRoute, runsRoute, settingsRoute, storageRoute],
   ]),
   parseSearch: (text) => ({ ...parseSearchText(text) }),
   stringifySearch,

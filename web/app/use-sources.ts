@@ -7,6 +7,8 @@ import { statusQuery } from '../api/queries.ts';
 export interface DeskSource {
   readonly slug: string;
   readonly name: string;
+  /** Whether its prices are not real. */
+  readonly simulated: boolean;
   readonly state: Source['state'];
   readonly sinceMs: number;
   /** Much of what it lists was not looked at yet: what it does not show says nothing about what it offers. */
@@ -23,7 +25,14 @@ const UNKNOWN: readonly DeskSource[] = [];
 
 const sourcesOf = (status: Status): string =>
   JSON.stringify(
-    status.sources.map((source) => [source.bookmaker, source.name, source.state, source.since, isWarming(source)]),
+    status.sources.map((source) => [
+      source.bookmaker,
+      source.name,
+      source.state,
+      source.since,
+      isWarming(source),
+      source.simulated,
+    ]),
   );
 
 /** All bookmakers in the service's order. Stays the very same list until a name or a state changes. */
@@ -31,13 +40,14 @@ export const useSources = (): readonly DeskSource[] => {
   const { data: text } = useQuery({ ...statusQuery, select: sourcesOf });
   return useMemo(() => {
     if (text === undefined) return UNKNOWN;
-    const rows = JSON.parse(text) as [string, string, Source['state'], string, boolean][];
-    return rows.map(([slug, name, state, since, warming]) => ({
+    const rows = JSON.parse(text) as [string, string, Source['state'], string, boolean, boolean][];
+    return rows.map(([slug, name, state, since, warming, simulated]) => ({
       slug,
       name,
       state,
       sinceMs: Date.parse(since),
       warming,
+      simulated,
     }));
   }, [text]);
 };

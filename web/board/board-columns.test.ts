@@ -52,6 +52,9 @@ describe('a block of the board', () => {
       [13, 4],
     ]);
     expect(columnCount(groups)).toBe(17);
+    expect(boardGroups(USUAL_COLUMNS, { ...odds, measure: 'probability' }).map(({ size }) => size)).toEqual([
+      3, 2, 2, 3,
+    ]);
     expect(groupAt(groups, 9)?.column.id).toBe('total-goals-ft:2.5');
     expect(boardGroups(USUAL_COLUMNS, beside).map(({ size }) => size)).toEqual([4, 4, 4, 4]);
     expect(boardGroups(USUAL_COLUMNS, { ...odds, measure: 'margin' }).map(({ size }) => size)).toEqual([1, 1, 1, 1]);

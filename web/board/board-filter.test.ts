@@ -30,12 +30,12 @@ const source: FilterSource = {
   gap: (eventId) => gaps[eventId],
 };
 
-const order = (search: BoardSearch): readonly string[] =>
+const order = (search: BoardSearch, reference = 'betpawa'): readonly string[] =>
   boardOrder({
     view: boardViewOf(search),
     zone: 'Africa/Lagos',
     nowMs: T0_MS,
-    reference: 'betpawa',
+    reference,
     source,
     markets: ['btts-ft'],
   });
@@ -72,7 +72,8 @@ describe('what the board shows', () => {
 
   it('has modes: what others offer and we do not, and where a price cannot be taken', () => {
     expect(order({ mode: 'closed' })).toEqual(['soon']);
-    expect(order({ mode: 'theirs' })).toEqual(['theirs']);
+    expect(order({ sort: 'kickoff', mode: 'theirs' })).toEqual([]);
+    expect(order({ sort: 'kickoff', mode: 'theirs' }, 'bet9ja')).toEqual(['soon', 'late']);
   });
 
   it('orders by what changed last', () => {

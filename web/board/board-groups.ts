@@ -22,10 +22,11 @@ export const MATCH_COLUMN = 1;
 export const BOOKMAKER_COLUMN = 2;
 export const FIRST_MARKET_COLUMN = 3;
 
-/** Selections and a margin, or a label and the bookmakers; of margins alone, one each. */
+/** Selections with a margin where there is room, or a label and the bookmakers; of margins alone, one each. */
 const sizeOf = ({ selections }: BoardColumn, { layout, measure, bookmakers }: BoardShape): number => {
   if (layout === 'columns') return measure === 'margin' ? bookmakers : bookmakers + 1;
-  return measure === 'margin' ? 1 : selections.length + 1;
+  if (measure === 'margin') return 1;
+  return measure === 'odds' ? selections.length + 1 : selections.length;
 };
 
 export const boardGroups = (columns: readonly BoardColumn[], shape: BoardShape): readonly BoardGroup[] => {

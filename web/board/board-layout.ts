@@ -34,9 +34,17 @@ export const blockPixels = (density: Density, rows: number, stacked: boolean): n
   return (stacked ? inRows + STACKED_MATCH_PIXELS : Math.max(inRows, MATCH_PIXELS)) + BLOCK_GAP_PIXELS;
 };
 
-export const REM = { match: 15, bookmaker: 11.4, stackedBookmaker: 8, gap: 7.5, label: 2.9, margin: 3.5 } as const;
-const PRICE_REM = { rows: { odds: 3.5, probability: 5.5 }, columns: { odds: 4.4, probability: 5.5 } } as const;
-const MARGIN_REM = { rows: 6, columns: 4.4 } as const;
+export const REM = {
+  match: 15,
+  bookmaker: 11.4,
+  bookmakers: 8.6,
+  stackedBookmaker: 8,
+  gap: 7.5,
+  label: 2.6,
+  margin: 3.5,
+} as const;
+const PRICE_REM = { rows: { odds: 3.5, probability: 5.4 }, columns: { odds: 3.7, probability: 5.2 } } as const;
+const MARGIN_REM = { rows: 6, columns: 4.2 } as const;
 
 /** The widths of a market's columns by themselves. */
 const groupRems = ({ column, size }: BoardGroup, { layout, measure }: BoardShape): readonly number[] => {
@@ -44,7 +52,7 @@ const groupRems = ({ column, size }: BoardGroup, { layout, measure }: BoardShape
   const price = PRICE_REM[layout][measure];
   return layout === 'columns'
     ? [REM.label, ...Array.from({ length: size - 1 }, () => price)]
-    : [...column.selections.map(() => price), REM.margin];
+    : [...column.selections.map(() => price), ...(measure === 'odds' ? [REM.margin] : [])];
 };
 
 /** The width of a market by itself. */
@@ -76,7 +84,7 @@ export const gridStyle = (
     ? [nothing, fixed(REM.stackedBookmaker, widths.bookmaker ?? 1), ...markets, nothing]
     : [
         growing(REM.match, widths.match, 10),
-        fixed(REM.bookmaker, widths.bookmaker ?? 1),
+        fixed(shape.layout === 'rows' ? REM.bookmaker : REM.bookmakers, widths.bookmaker ?? 1),
         ...markets,
         fixed(REM.gap, widths.gap ?? 1),
       ];

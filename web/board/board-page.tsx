@@ -22,7 +22,7 @@ import { boardGroups, columnCount, groupAt, rowsOfBlock } from './board-groups.t
 import { useIsNarrow, useIsStacked } from './board-layout.ts';
 import { BoardNotices } from './board-notices.tsx';
 import { BoardSkeleton } from './board-skeleton.tsx';
-import { BoardToolbar } from './board-toolbar.tsx';
+import { BoardToolbar, BoardTools } from './board-toolbar.tsx';
 import { useBoardColumns } from './use-board-columns.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 import { useBoardOrder } from './use-board-order.ts';
@@ -93,10 +93,16 @@ export const BoardPage = (): ReactElement => {
   return (
     <main className="board">
       <h1 className="sr-only">Board</h1>
-      <BoardToolbar {...{ view, change, sources, searchField, ids }} columns={chosen} />
+      <BoardToolbar view={view} change={change} sources={sources} searchField={searchField} />
       <div className="count-line">
-        <span>
-          <b>{countText(ids.length)}</b> {ids.length === 1 ? 'match' : 'matches'}
+        <span className="count">
+          {isLoading ? (
+            'loading…'
+          ) : (
+            <>
+              <b>{countText(ids.length)}</b> {ids.length === 1 ? 'match' : 'matches'}
+            </>
+          )}
         </span>
         {moved > 0 ? (
           <button type="button" className="control is-set" onClick={sortAgain}>
@@ -114,6 +120,7 @@ export const BoardPage = (): ReactElement => {
         ) : null}
         <BoardNotices />
         <BoardLegend />
+        <BoardTools {...{ view, change, sources, ids }} columns={chosen} />
       </div>
       <PanelBoundary what="The board">
         <BoardContext value={board}>

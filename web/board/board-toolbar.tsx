@@ -43,14 +43,10 @@ interface BoardToolbarProps {
   readonly change: (patch: BoardSearch) => void;
   readonly sources: readonly DeskSource[];
   readonly searchField: RefObject<HTMLInputElement | null>;
-  readonly columns: readonly BoardColumn[];
-  /** What is shown, in its order. */
-  readonly ids: readonly string[];
 }
 
 /** What of the book is shown, and as whom. */
-export const BoardToolbar = (props: BoardToolbarProps): ReactElement => {
-  const { view, change, sources, searchField, columns, ids } = props;
+export const BoardToolbar = ({ view, change, sources, searchField }: BoardToolbarProps): ReactElement => {
   const [desk, changeDesk] = useDeskView();
   const facets = useFacets(view.country);
   const names = sources.map(({ slug, name }) => [slug, name] as const);
@@ -98,21 +94,34 @@ export const BoardToolbar = (props: BoardToolbarProps): ReactElement => {
       </Popover>
       <Choice label="Order" value={view.sort} options={SORTS} onChange={(sort) => change({ sort })} />
       <SearchField field={searchField} value={view.q} onChange={(q) => change({ q })} />
-      <span className="toolbar-end">
-        <Choice
-          label="Time zone"
-          value={desk.zone}
-          options={[...new Set([...offeredZones(), desk.zone])].map((zone) => [zone, `${zoneName(zone)} time`])}
-          onChange={(zone) => changeDesk({ zone })}
-        />
-        <ColumnsMenu columns={columns} isUsual={view.column.length === 0} change={change} />
-        <ViewsMenu />
-        <BoardExport view={view} sources={sources} columns={columns} ids={ids} />
-        <Popover className="control" label="View" button={<span className="control-text">View</span>}>
-          {() => <ViewOptions desk={desk} changeDesk={changeDesk} layout={view.layout} change={change} />}
-        </Popover>
-      </span>
     </search>
+  );
+};
+
+interface BoardToolsProps extends Omit<BoardToolbarProps, 'searchField'> {
+  readonly columns: readonly BoardColumn[];
+  /** What is shown, in its order. */
+  readonly ids: readonly string[];
+}
+
+/** How what is shown is shown: zone, columns, views, files, appearance. */
+export const BoardTools = ({ view, change, sources, columns, ids }: BoardToolsProps): ReactElement => {
+  const [desk, changeDesk] = useDeskView();
+  return (
+    <span className="count-end">
+      <Choice
+        label="Time zone"
+        value={desk.zone}
+        options={[...new Set([...offeredZones(), desk.zone])].map((zone) => [zone, `${zoneName(zone)} time`])}
+        onChange={(zone) => changeDesk({ zone })}
+      />
+      <ColumnsMenu columns={columns} isUsual={view.column.length === 0} change={change} />
+      <ViewsMenu />
+      <BoardExport view={view} sources={sources} columns={columns} ids={ids} />
+      <Popover className="control" label="View" button={<span className="control-text">View</span>}>
+        {() => <ViewOptions desk={desk} changeDesk={changeDesk} layout={view.layout} change={change} />}
+      </Popover>
+    </span>
   );
 };
 

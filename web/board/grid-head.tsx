@@ -28,7 +28,7 @@ export const GridHead = (): ReactElement => {
           aria-colindex={BOOKMAKER_COLUMN}
           aria-rowspan={2}
           className="head-book"
-          data-rem={REM.bookmaker}
+          data-rem={layout === 'rows' ? REM.bookmaker : REM.bookmakers}
         >
           {layout === 'rows' ? 'Bookmaker' : 'Seen'}
           <WidthHandle id="bookmaker" />
@@ -83,7 +83,9 @@ const GroupHeads = ({ group }: { readonly group: BoardGroup }): ReactElement[] =
     ...column.selections.map(({ key, label, name }, place) => (
       <Head key={key} at={at + place} words={label} title={name} />
     )),
-    <Head key="margin" at={at + column.selections.length} words="margin" isMargin />,
+    ...(desk.measure === 'odds'
+      ? [<Head key="margin" at={at + column.selections.length} words="margin" isMargin />]
+      : []),
   ];
 };
 

@@ -37,7 +37,7 @@ export const QuoteCells = ({ eventId, bookmaker, group }: QuoteCellsProps): Reac
   const marks = marketMarks(market, desk.reference, slugs);
   if (desk.measure === 'margin') {
     const mark = marks.margins[bookmaker];
-    return <MarginCell quote={quote} eventId={eventId} marketId={column.id} mark={mark} column={at} />;
+    return <MarginCell quote={quote} eventId={eventId} marketId={column.id} mark={mark} column={at} isLast />;
   }
   const fair = desk.measure === 'probability' ? fairInQuote(quote, fairMethod) : undefined;
   return (
@@ -53,16 +53,21 @@ export const QuoteCells = ({ eventId, bookmaker, group }: QuoteCellsProps): Reac
           measure={desk.measure}
           fair={fair?.[key]}
           column={at + index}
+          isLast={index === size - 1}
         />
       ))}
-      <div
-        role="gridcell"
-        aria-colindex={at + selections.length}
-        className="margin"
-        data-lowest={marks.lowestMargin.includes(bookmaker) ? '' : undefined}
-      >
-        <MarginValue quote={quote} />
-      </div>
+      {size === selections.length ? null : (
+        <div
+          role="gridcell"
+          aria-colindex={at + selections.length}
+          className="margin"
+          style={{ gridColumn: at + selections.length }}
+          data-last=""
+          data-lowest={marks.lowestMargin.includes(bookmaker) ? '' : undefined}
+        >
+          <MarginValue quote={quote} />
+        </div>
+      )}
     </>
   );
 };

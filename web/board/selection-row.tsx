@@ -98,9 +98,11 @@ const BesideCell = (props: BesideCellProps): ReactElement => {
   const { desk, fairMethod } = useBoard();
   const quote = market?.quotes[bookmaker];
   const marketId = group.column.id;
+  const isLast = column === group.at + group.size - 1;
+  const last = isLast ? { 'data-last': '' } : {};
   if (quote === undefined || isInWords(quote)) {
     return (
-      <div role="gridcell" aria-colindex={column} className="beside" style={{ gridColumn: column }}>
+      <div role="gridcell" aria-colindex={column} className="beside" style={{ gridColumn: column }} {...last}>
         {place === 0 ? (
           <span className="beside-words">
             <BoardWords market={market} bookmaker={bookmaker} group={group} />
@@ -110,17 +112,25 @@ const BesideCell = (props: BesideCellProps): ReactElement => {
     );
   }
   if (desk.measure === 'margin') {
-    return <MarginCell {...{ quote, eventId, marketId, column }} mark={marks.margins[bookmaker]} />;
+    return <MarginCell {...{ quote, eventId, marketId, column, isLast }} mark={marks.margins[bookmaker]} />;
   }
   if (isMargins) {
     const lowest = marks.lowestMargin.includes(bookmaker);
     return (
-      <div role="gridcell" aria-colindex={column} className="margin" data-lowest={lowest ? '' : undefined}>
+      <div
+        role="gridcell"
+        aria-colindex={column}
+        className="margin"
+        style={{ gridColumn: column }}
+        data-lowest={lowest ? '' : undefined}
+        {...last}
+      >
         <MarginValue quote={quote} />
       </div>
     );
   }
-  if (selection === undefined) return <div role="gridcell" aria-colindex={column} className="beside" />;
+  if (selection === undefined)
+    return <div role="gridcell" aria-colindex={column} className="beside" style={{ gridColumn: column }} {...last} />;
   return (
     <PriceCell
       address={{ eventId, marketId, bookmaker, selection }}
@@ -131,6 +141,7 @@ const BesideCell = (props: BesideCellProps): ReactElement => {
       measure={desk.measure}
       fair={desk.measure === 'probability' ? fairInQuote(quote, fairMethod)[selection] : undefined}
       column={column}
+      isLast={isLast}
     />
   );
 };

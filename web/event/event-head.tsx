@@ -4,6 +4,8 @@ import type { DeskSource } from '../app/use-sources.ts';
 import { boardPlace } from '../board/board-place.ts';
 import type { DeskEvent } from '../book/desk-event.ts';
 import { ExportMenu } from '../export/export-menu.tsx';
+import { BookmakerName } from '../quote/bookmaker-name.tsx';
+import { EventSkew } from '../quote/event-skew.tsx';
 import { ListingState } from '../quote/listing-state.tsx';
 import { ABSENCE_WORDS } from '../quote/state-words.ts';
 import { nowMs } from '../time/desk-clock.ts';
@@ -18,7 +20,7 @@ const untilKickoff = (kickoffMs: number, now: number): string =>
 
 /** Who plays, where and when, and a way to each bookmaker's own page. */
 export const EventHead = ({ event }: { readonly event: DeskEvent }): ReactElement => {
-  const { desk, bookmakers } = useEventPage();
+  const { desk, bookmakers, slugs } = useEventPage();
   const { kickoffMs, home, away, country, competition } = event;
   return (
     <header className="event-head">
@@ -34,7 +36,8 @@ export const EventHead = ({ event }: { readonly event: DeskEvent }): ReactElemen
           <b>
             {dayName(kickoffMs, nowMs(), desk.zone)} {clockTime(kickoffMs, desk.zone)}
           </b>{' '}
-          {zoneName(desk.zone)} time <TickingText text={(now) => untilKickoff(kickoffMs, now)} />
+          {zoneName(desk.zone)} time <TickingText text={(now) => untilKickoff(kickoffMs, now)} />{' '}
+          <EventSkew event={event} slugs={slugs} />
         </p>
       </div>
       <div className="event-tools">
@@ -71,13 +74,7 @@ const BookmakerLink = ({ event, source }: { readonly event: DeskEvent; readonly 
   const offMs = listing.kickoffMs - event.kickoffMs;
   return (
     <>
-      {listing.url === null ? (
-        <span className="book-name">{source.name}</span>
-      ) : (
-        <a href={listing.url} target="_blank" rel="noreferrer" className="book-name">
-          {source.name} ↗
-        </a>
-      )}{' '}
+      <BookmakerName source={source} listing={listing} />{' '}
       <ListingState event={event} source={source} zone={desk.zone} intervalMs={FIVE_MINUTES_MS} />
       {Math.abs(offMs) > FIVE_MINUTES_MS ? (
         <span className="off-kickoff"> says {clockTime(listing.kickoffMs, desk.zone)}</span>

@@ -11,11 +11,15 @@ import { useEvent, useMarketIds } from '../book/use-book.ts';
 import { isTyping } from '../ui/is-typing.ts';
 import { useKeys } from '../ui/use-keys.ts';
 import type { EventSearch } from '../view/event-view.ts';
+import { useViewKeys } from '../views/use-view-keys.ts';
 import { EventContext } from './event-context.ts';
 import { EventHead } from './event-head.tsx';
+import { eventSummary, isMeant } from './event-summary.ts';
+import { EventSummaryBar } from './event-summary-bar.tsx';
 import { MarketList } from './market-list.tsx';
 import { groupBeside, marketSections, sectionGroups } from './market-sections.ts';
 import { useEventLoad } from './use-event-load.ts';
+import { useEventRows } from './use-event-rows.ts';
 import './event.css';
 import './market-tables.css';
 
@@ -52,11 +56,24 @@ export const EventPage = (): ReactElement => {
       openHistory: (market: string) => changeRef.current({ history: market }),
     };
   }, [eventId, desk, sources]);
+  const rows = useEventRows(eventId);
+  const whose = search.whose ?? 'all';
+  const summary = useMemo(() => eventSummary(rows, desk.reference, page.slugs), [rows, desk.reference, page.slugs]);
+  // What is meant decides which rows are there; how they are told apart must not be made anew with every price.
+  const meant = useMemo(
+    () => rows.flatMap((row) => (isMeant(row, whose, desk.reference, page.slugs) ? row.id : [])).join(' '),
+    [rows, whose, desk.reference, page.slugs],
+  );
   const sections = useMemo(() => {
-    const rows = ids.map((id) => book.market(eventId, id)).filter((row) => row !== undefined);
-    return marketSections(rows, catalogue);
-  }, [book, eventId, ids, catalogue]);
+    const shown = new Set(meant.split(' '));
+    const known = ids.map((id) => book.market(eventId, id)).filter((row) => row !== undefined);
+    return marketSections(
+      known.filter(({ id }) => shown.has(id)),
+      catalogue,
+    );
+  }, [book, eventId, ids, meant, catalogue]);
 
+  useViewKeys();
   const leave = (): void => void navigate({ to: '/', search: boardPlace.search });
   useKeys((key) => {
     if (key.key === 'Escape' && search.history !== undefined) change({ history: undefined });
@@ -74,6 +91,7 @@ export const EventPage = (): ReactElement => {
     <main className="event-page">
       <EventContext value={page}>
         {event === undefined ? null : <EventHead event={event} />}
+        {rows.length === 0 ? null : <EventSummaryBar summary={summary} />}
         {load.phase === 'failed' ? (
           <section className="failure" role="alert">
             <p>The markets could not be loaded: {load.error}</p>
@@ -92,6 +110,7 @@ export const EventPage = (): ReactElement => {
               sections={sections}
               find={search.find ?? ''}
               group={search.group ?? null}
+              whose={whose}
               change={change}
               searchField={searchField}
             />

@@ -10,7 +10,8 @@ import {
   useState,
 } from 'react';
 import { ROW_PIXELS } from '../board/board-layout.ts';
-import type { EventSearch } from '../view/event-view.ts';
+import { Choice } from '../ui/choice.tsx';
+import type { EventSearch, Whose } from '../view/event-view.ts';
 import { useEventPage } from './event-context.ts';
 import { MarketSectionView } from './market-section-view.tsx';
 import { filterSections, type MarketSection, sectionGroups, sectionPixels } from './market-sections.ts';
@@ -19,6 +20,7 @@ interface MarketListProps {
   readonly sections: readonly MarketSection[];
   readonly find: string;
   readonly group: string | null;
+  readonly whose: Whose;
   readonly change: (patch: EventSearch) => void;
   readonly searchField: RefObject<HTMLInputElement | null>;
 }
@@ -29,13 +31,13 @@ const OVERSCAN = 4;
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** All markets of the match, by group and search. */
-export const MarketList = ({ sections, find, group, change, searchField }: MarketListProps): ReactElement => {
+export const MarketList = ({ sections, find, group, whose, change, searchField }: MarketListProps): ReactElement => {
   const { bookmakers, desk, openHistory } = useEventPage();
   const groups = useMemo(() => sectionGroups(sections), [sections]);
   const shown = useMemo(() => filterSections(sections, group, find), [sections, group, find]);
   const scroller = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLDivElement>(null);
-  const { virtual, headPixels } = useSectionsInSight(shown, scroller, head, `${group} ${find}`);
+  const { virtual, headPixels } = useSectionsInSight(shown, scroller, head, `${group} ${whose} ${find}`);
   const onClick = ({ target }: MouseEvent): void => {
     const cell = target instanceof Element ? target.closest('td') : null;
     const market = cell?.closest<HTMLElement>('[data-market]')?.dataset.market;
@@ -63,15 +65,18 @@ export const MarketList = ({ sections, find, group, change, searchField }: Marke
             />
           ))}
         </nav>
-        <input
-          ref={searchField}
-          type="search"
-          className="search"
-          placeholder="Find a market   /"
-          aria-label="Find a market"
-          value={find}
-          onChange={(event) => change({ find: event.target.value })}
-        />
+        <div className="markets-find">
+          <Choice label="Which markets" value={whose} options={WHOSE_WORDS} onChange={(to) => change({ whose: to })} />
+          <input
+            ref={searchField}
+            type="search"
+            className="search"
+            placeholder="Find a market   /"
+            aria-label="Find a market"
+            value={find}
+            onChange={(event) => change({ find: event.target.value })}
+          />
+        </div>
         <div className="markets-books" aria-hidden="true">
           <span className="markets-name" />
           {bookmakers.map(({ slug, name }) => (
@@ -97,7 +102,7 @@ export const MarketList = ({ sections, find, group, change, searchField }: Marke
           );
         })}
       </div>
-      {shown.length === 0 ? <p className="dim event-loading">{emptyWords(sections.length, find)}</p> : null}
+      {shown.length === 0 ? <p className="dim event-loading">{emptyWords(sections.length, find, whose)}</p> : null}
     </div>
   );
 };
@@ -129,7 +134,15 @@ const useSectionsInSight = (
   return { virtual, headPixels };
 };
 
-const emptyWords = (all: number, find: string): string => {
+const WHOSE_WORDS: readonly (readonly [Whose, string])[] = [
+  ['all', 'All markets'],
+  ['theirs', 'They have, we don’t'],
+  ['ours', 'Only we have'],
+  ['beaten', 'Where we are beaten'],
+];
+
+const emptyWords = (all: number, find: string, whose: Whose): string => {
+  if (all === 0 && whose !== 'all') return 'There is no such market in this match now.';
   if (all === 0) return 'No bookmaker has shown a market of this match yet.';
   return find === '' ? 'There is no market in this group.' : `No market fits “${find}”.`;
 };

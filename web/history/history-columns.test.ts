@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HistorySeries } from '../../src/contract/history.ts';
 import { at, T0_MS } from '../test/wire-samples.ts';
-import { historyColumns, historyEntries } from './history-columns.ts';
+import { historyColumns, historyEntries, pointInForce } from './history-columns.ts';
 
 const point = (
   seconds: number,
@@ -71,5 +71,15 @@ describe('the list of changes', () => {
       ['bet9ja', null, null, 'suspended'],
       ['betpawa', null, 1.9, 'open'],
     ]);
+  });
+});
+
+describe('the point in force', () => {
+  it('is the last one before, and none where nobody looked', () => {
+    const one = series('betpawa', [point(10, 1.9), point(60, 2)], [[30, 40]]);
+    expect(pointInForce(one, T0_MS)).toBeNull();
+    expect(pointInForce(one, T0_MS + 20_000)?.prices.yes?.odds).toBe(1.9);
+    expect(pointInForce(one, T0_MS + 35_000)).toBeNull();
+    expect(pointInForce(one, T0_MS + 60_000)?.prices.yes?.odds).toBe(2);
   });
 });

@@ -1,14 +1,8 @@
 import type { HistoryPoint, HistorySeries } from '../../src/contract/history.ts';
+import type { ChartColumns } from './history-chart.tsx';
 
 /** What is drawn: one selection's odds, or the margin in percent. */
 export type HistorySubject = { readonly kind: 'selection'; readonly key: string } | { readonly kind: 'margin' };
-
-/** Columns of a step chart: instants in seconds, rising, and per bookmaker the value from there on; `null`: none. */
-export interface HistoryColumns {
-  readonly seconds: readonly number[];
-  readonly bookmakers: readonly string[];
-  readonly values: readonly (readonly (number | null)[])[];
-}
 
 /** The value of a point; `null` where nobody could bet at it. */
 export const valueOfPoint = (point: HistoryPoint, subject: HistorySubject): number | null => {
@@ -40,12 +34,18 @@ const stepsOf = (series: HistorySeries, subject: HistorySubject): readonly Step[
   return [...instants].sort((a, b) => a - b).map((atMs) => ({ atMs, value: isUnknown(atMs) ? null : inForce(atMs) }));
 };
 
+/** The point that stood at an instant; `null` where there was none yet, or nobody looked. */
+export const pointInForce = ({ points, unknown }: HistorySeries, atMs: number): HistoryPoint | null => {
+  const isUnknown = unknown.some(({ from, to }) => atMs >= Date.parse(from) && atMs < Date.parse(to));
+  return isUnknown ? null : (points.findLast(({ at }) => Date.parse(at) <= atMs) ?? null);
+};
+
 /** All series on one axis of instants, carried forward up to `untilMs`. */
 export const historyColumns = (
   series: readonly HistorySeries[],
   subject: HistorySubject,
   untilMs: number,
-): HistoryColumns => {
+): ChartColumns => {
   const steps = series.map((one) => stepsOf(one, subject));
   const instants = new Set([untilMs, ...steps.flat().map(({ atMs }) => atMs)]);
   const rising = [...instants].filter((atMs) => atMs <= untilMs).sort((a, b) => a - b);

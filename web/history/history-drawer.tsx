@@ -1,19 +1,22 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useCallback, useEffect, useMemo, useState } from 'react';
-import type { HistoryAnswer } from '../../src/contract/history.ts';
-import { historyQuery, marketsQuery } from '../api/queries.ts';
+import type { HistoryAnswer, HistorySeries } from '../../src/contract/history.ts';
+import { historyQuery, marketsQuery, statusQuery } from '../api/queries.ts';
 import { useDeskView } from '../app/use-desk-view.ts';
 import { useSources } from '../app/use-sources.ts';
 import { useEvent, useMarket } from '../book/use-book.ts';
+import { RowFiles } from '../export/row-files.tsx';
 import { lineText, oddsText } from '../format/numbers.ts';
 import { nowMs } from '../time/desk-clock.ts';
-import { clockTime, dayName } from '../time/moment-words.ts';
+import { clockTimeWithSeconds, dayName } from '../time/moment-words.ts';
 import { zoneName } from '../time/zone.ts';
 import { Choice } from '../ui/choice.tsx';
-import { HistoryChart } from './history-chart.tsx';
+import { type ChartMark, HistoryChart } from './history-chart.tsx';
 import { type HistorySubject, historyColumns, historyEntries } from './history-columns.ts';
+import { historyRows } from './history-rows.ts';
 import { HistoryTable } from './history-table.tsx';
-import { seriesStyle } from './series-style.ts';
+import { InstantTable } from './instant-table.tsx';
+import { SeriesLegend } from './series-legend.tsx';
 import './history.css';
 
 interface HistoryDrawerProps {
@@ -71,7 +74,12 @@ export const HistoryDrawer = ({ quote, onClose }: HistoryDrawerProps): ReactElem
           Loading the history…
         </p>
       ) : (
-        <Histories key={quote} answer={history.data} names={known?.selections ?? []} />
+        <Histories
+          key={quote}
+          answer={history.data}
+          names={known?.selections ?? []}
+          kickoffMs={event?.kickoffMs ?? null}
+        />
       )}
     </aside>
   );
@@ -92,34 +100,37 @@ const useRefetchOnChange = (eventId: string, id: string): void => {
 interface HistoriesProps {
   readonly answer: HistoryAnswer;
   readonly names: readonly { readonly key: string; readonly name: string }[];
+  readonly kickoffMs: number | null;
 }
 
-const Histories = ({ answer, names }: HistoriesProps): ReactElement => {
-  const [{ zone, reference }] = useDeskView();
+const Histories = ({ answer, names, kickoffMs }: HistoriesProps): ReactElement => {
+  const [{ zone, reference, measure }] = useDeskView();
   const sources = useSources();
   const nameOf = useCallback((slug: string) => sources.find((one) => one.slug === slug)?.name ?? slug, [sources]);
-  const selections = useMemo(() => {
-    const listed = new Set(answer.series.flatMap(({ points }) => points.flatMap(({ prices }) => Object.keys(prices))));
-    const known = names.filter(({ key }) => listed.has(key));
-    const others = [...listed].filter((key) => !known.some((one) => one.key === key));
-    return [...known, ...others.map((key) => ({ key, name: key }))];
-  }, [answer, names]);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const { data: mode = 'unknown' } = useQuery({ ...statusQuery, select: (status) => status.mode });
+  const selections = useMemo(() => listedSelections(answer, names), [answer, names]);
+  const [chosen, setChosen] = useState<string | null>(measure === 'margin' ? MARGIN : null);
+  const [hidden, setHidden] = useState<readonly string[]>([]);
+  const [lockedMs, setLockedMs] = useState<number | null>(null);
+  const [at, setAt] = useState<number | null>(null);
   const subject = useMemo<HistorySubject>(() => {
     const key = chosen ?? selections[0]?.key ?? MARGIN;
     return key === MARGIN ? { kind: 'margin' } : { kind: 'selection', key };
   }, [chosen, selections]);
-  const series = useMemo(
+  const all = useMemo(
     () => [...answer.series].sort((a, b) => Number(b.bookmaker === reference) - Number(a.bookmaker === reference)),
     [answer, reference],
   );
+  const series = useMemo(() => all.filter(({ bookmaker }) => !hidden.includes(bookmaker)), [all, hidden]);
   const columns = useMemo(() => historyColumns(series, subject, nowMs()), [series, subject]);
   const entries = useMemo(() => historyEntries(series, subject, MOST_ENTRIES), [series, subject]);
-  const [at, setAt] = useState<number | null>(null);
+  const marks = useMemo(() => marksOf(all, kickoffMs, lockedMs), [all, kickoffMs, lockedMs]);
+  const styleOf = useCallback((slug: string) => all.findIndex(({ bookmaker }) => bookmaker === slug), [all]);
   const format = subject.kind === 'margin' ? percent : decimal;
   const place = at ?? columns.seconds.length - 1;
   const seconds = columns.seconds[place];
-  if (series.every(({ points }) => points.length === 0)) {
+  const timeWords = (atMs: number): string => `${dayName(atMs, nowMs(), zone)} ${clockTimeWithSeconds(atMs, zone)}`;
+  if (all.every(({ points }) => points.length === 0)) {
     return <p className="drawer-note dim">No bookmaker has ever offered this.</p>;
   }
   return (
@@ -133,35 +144,63 @@ const Histories = ({ answer, names }: HistoriesProps): ReactElement => {
           onChange={setChosen}
         />
         <span className="dim">
-          {at === null || seconds === undefined
-            ? `now, ${zoneName(zone)} time`
-            : `${dayName(seconds * 1000, nowMs(), zone)} ${clockTime(seconds * 1000, zone)}`}
+          {at === null || seconds === undefined ? `now, ${zoneName(zone)} time` : timeWords(seconds * 1000)}
         </span>
+        <RowFiles
+          name={`overround-${mode}-history-${answer.eventId}-${answer.market}`}
+          rows={() => historyRows(answer.eventId, answer.market, answer.line, mode, series)}
+        />
       </div>
-      <ul className="legend-list">
-        {columns.bookmakers.map((slug, index) => {
-          const value = columns.values[index]?.[place] ?? null;
-          return (
-            <li key={slug}>
-              <Swatch place={index} />
-              <span className={slug === reference ? 'is-ours' : undefined}>{nameOf(slug)}</span>
-              <b>{value === null ? '–' : format(value)}</b>
-            </li>
-          );
+      <SeriesLegend
+        entries={all.map(({ bookmaker: slug }, line) => {
+          const value = columns.values[columns.bookmakers.indexOf(slug)]?.[place] ?? null;
+          const shown = !hidden.includes(slug);
+          const ours = slug === reference;
+          return { slug, name: nameOf(slug), place: line, ours, shown, value: value === null ? '–' : format(value) };
         })}
-      </ul>
-      <HistoryChart columns={columns} zone={zone} format={format} onPoint={setAt} />
-      <HistoryTable entries={entries} nameOf={nameOf} format={format} zone={zone} />
+        onToggle={(slug) => setHidden(hidden.includes(slug) ? hidden.filter((one) => one !== slug) : [...hidden, slug])}
+      />
+      <HistoryChart
+        {...{ columns, zone, format, marks, styleOf }}
+        onPoint={setAt}
+        onPick={(picked) => {
+          const atMs = (columns.seconds[picked] ?? 0) * 1000;
+          setLockedMs(atMs === lockedMs ? null : atMs);
+        }}
+      />
+      <p className="dim drawer-hint">Drag to zoom, double click for all, click to hold an instant.</p>
+      {lockedMs === null ? null : (
+        <InstantTable
+          {...{ series, selections, reference, nameOf }}
+          atMs={lockedMs}
+          words={timeWords(lockedMs)}
+          onRelease={() => setLockedMs(null)}
+        />
+      )}
+      <HistoryTable entries={entries} nameOf={nameOf} format={format} zone={zone} onHold={setLockedMs} />
     </>
   );
 };
 
-/** A piece of the line as the chart draws it. */
-const Swatch = ({ place }: { readonly place: number }): ReactElement => {
-  const { colour, dash } = seriesStyle(place);
-  return (
-    <svg width="22" height="8" aria-hidden="true">
-      <line x1="0" y1="4" x2="22" y2="4" stroke={`var(${colour})`} strokeWidth="2" strokeDasharray={dash.join(' ')} />
-    </svg>
-  );
+type Names = HistoriesProps['names'];
+
+/** The selections that anybody ever listed, in the catalogue's order. */
+const listedSelections = (answer: HistoryAnswer, names: Names): Names => {
+  const listed = new Set(answer.series.flatMap(({ points }) => points.flatMap(({ prices }) => Object.keys(prices))));
+  const known = names.filter(({ key }) => listed.has(key));
+  const others = [...listed].filter((key) => !known.some((one) => one.key === key));
+  return [...known, ...others.map((key) => ({ key, name: key }))];
+};
+
+/** Where the first price was seen, the match began, and the reader holds an instant. */
+const marksOf = (
+  series: readonly HistorySeries[],
+  kickoffMs: number | null,
+  lockedMs: number | null,
+): readonly ChartMark[] => {
+  const firsts = series.flatMap(({ points }) => (points[0] === undefined ? [] : [Date.parse(points[0].at)]));
+  const marks = firsts.length > 0 ? [{ seconds: Math.min(...firsts) / 1000, words: 'opener' }] : [];
+  if (kickoffMs !== null) marks.push({ seconds: kickoffMs / 1000, words: 'kick-off' });
+  if (lockedMs !== null) marks.push({ seconds: lockedMs / 1000, words: 'held' });
+  return marks;
 };

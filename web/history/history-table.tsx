@@ -8,6 +8,8 @@ interface HistoryTableProps {
   readonly nameOf: (slug: string) => string;
   readonly format: (value: number) => string;
   readonly zone: string;
+  /** Holds the instant of a change, to see what everybody offered then. */
+  readonly onHold: (atMs: number) => void;
 }
 
 const arrow = ({ from, to }: HistoryEntry): string => {
@@ -16,7 +18,7 @@ const arrow = ({ from, to }: HistoryEntry): string => {
 };
 
 /** Every change, newest first. */
-export const HistoryTable = ({ entries, nameOf, format, zone }: HistoryTableProps): ReactElement => (
+export const HistoryTable = ({ entries, nameOf, format, zone, onHold }: HistoryTableProps): ReactElement => (
   <table className="history-table">
     <thead>
       <tr>
@@ -35,7 +37,9 @@ export const HistoryTable = ({ entries, nameOf, format, zone }: HistoryTableProp
       {entries.map((entry) => (
         <tr key={`${entry.bookmaker} ${entry.atMs}`}>
           <td title={notBeforeWords(entry, zone)}>
-            {dayName(entry.atMs, nowMs(), zone)} {clockTimeWithSeconds(entry.atMs, zone)}
+            <button type="button" className="plain history-when" onClick={() => onHold(entry.atMs)}>
+              {dayName(entry.atMs, nowMs(), zone)} {clockTimeWithSeconds(entry.atMs, zone)}
+            </button>
           </td>
           <td>{nameOf(entry.bookmaker)}</td>
           <td className="is-number dim">{entry.from === null ? '–' : format(entry.from)}</td>

@@ -17,5 +17,9 @@ export const EventSkew = ({ event, slugs }: EventSkewProps): ReactElement => {
     const offered = slugs.filter((slug) => event.listings[slug]?.shown === 'offered');
     return skewWords(offered.map((slug) => book.seenAtMs(event.eventId, slug)));
   }, [book, event, slugs]);
-  return <TickingText className="skew" text={words} />;
+  return (
+    <span className="skew" title="The compared prices were not seen at the same time">
+      <TickingText text={words} />
+    </span>
+  );
 };

@@ -14,16 +14,20 @@ interface MarginCellProps {
   readonly mark: PriceMark | undefined;
   /** Position of its column in the grid, from 1. */
   readonly column: number;
+  /** Whether it is the last of its market in the row. */
+  readonly isLast: boolean;
 }
 
 /** A margin where margins are what is compared: with the mark that prices carry elsewhere, the lower the better. */
-export const MarginCell = ({ quote, marketId, eventId, mark, column }: MarginCellProps): ReactElement => (
+export const MarginCell = ({ quote, marketId, eventId, mark, column, isLast }: MarginCellProps): ReactElement => (
   <div
     role="gridcell"
     aria-colindex={column}
     aria-label={`margin ${quote.shown === 'open' ? marginText(quote.margin) : 'none'}${mark === undefined ? '' : `, ${MARK_WORDS[mark]}`}`}
     className={quote.shown === 'open' ? 'price' : 'price price-old'}
+    style={{ gridColumn: column }}
     data-mark={mark}
+    data-last={isLast ? '' : undefined}
     data-margin={[eventId, marketId, quote.bookmaker].join('|')}
   >
     {mark === undefined ? null : (

@@ -31,6 +31,8 @@ interface PriceCellProps {
   readonly fair?: number | undefined;
   /** Position of its column in a grid, from 1; none: it stands in a cell of a table. */
   readonly column?: number;
+  /** Whether it is the last of its market in the row. */
+  readonly isLast?: boolean;
 }
 
 const valueText = (price: DeskPrice | undefined, measure: Measure): string => {
@@ -43,11 +45,12 @@ const inGrid = (column: number, words: readonly string[]) => ({
   role: 'gridcell',
   'aria-colindex': column,
   'aria-label': words.filter((word) => word !== '').join(', '),
+  style: { gridColumn: column },
 });
 
 /** One price: mark at the left, number at the right, and the arrow of its last move beside it. */
 export const PriceCell = (props: PriceCellProps): ReactElement => {
-  const { address, price, move, mark, live, measure, fair, column } = props;
+  const { address, price, move, mark, live, measure, fair, column, isLast = false } = props;
   const ref = useRef<HTMLDivElement>(null);
   useAfterglow(ref, move);
   const text = valueText(price, measure);
@@ -61,6 +64,7 @@ export const PriceCell = (props: PriceCellProps): ReactElement => {
       {...(column === undefined ? {} : inGrid(column, words))}
       className={`price${shut ? (price.odds === null ? ' price-old' : ' price-shut') : ''}${live ? '' : ' price-old'}`}
       data-mark={mark}
+      data-last={isLast ? '' : undefined}
       data-price={priceAddressText(address)}
     >
       {mark === undefined ? null : (

@@ -9,8 +9,8 @@ export const skewMs = (seenAtMs: readonly (number | null)[]): number => {
   return seen.length < 2 ? 0 : Math.max(...seen) - Math.min(...seen);
 };
 
-/** `seen 2 min apart`; empty where they were seen together. */
+/** `2 min apart`; empty where they were seen together. */
 export const skewWords = (seenAtMs: readonly (number | null)[]): string => {
   const apartMs = skewMs(seenAtMs);
-  return apartMs > SKEW_MS ? `seen ${spanWords(apartMs)} apart` : '';
+  return apartMs > SKEW_MS ? `${spanWords(apartMs)} apart` : '';
 };

@@ -60,7 +60,7 @@ const readCount = (value: unknown): number | undefined => {
   return Number.isInteger(count) && count > 0 && count <= 100 ? count : undefined;
 };
 
-const MARKET_REF = /^[a-z0-9][a-z0-9+-]{0,99}(:-?\d{1,4}(\.\d{1,2})?)?$/;
+export const MARKET_REF = /^[a-z0-9][a-z0-9+-]{0,99}(:-?\d{1,4}(\.\d{1,2})?)?$/;
 /** More than any screen shows, and less than a client may follow. */
 export const MOST_COLUMNS = 24;
 

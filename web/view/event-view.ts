@@ -1,4 +1,8 @@
-import { readText } from './search-text.ts';
+import { readChoice, readText } from './search-text.ts';
+
+export const WHOSE = ['all', 'theirs', 'ours', 'beaten'] as const;
+/** Which markets, as far as who has them decides: all, theirs and not ours, ours alone, those where we are beaten. */
+export type Whose = (typeof WHOSE)[number];
 
 /** What of an event is shown; the address holds only what differs from the default. */
 export interface EventSearch {
@@ -6,6 +10,7 @@ export interface EventSearch {
   readonly find?: string | undefined;
   /** A group of markets; none: all. */
   readonly group?: string | undefined;
+  readonly whose?: Whose | undefined;
   /** The market, with its line, whose history is open. */
   readonly history?: string | undefined;
 }
@@ -13,5 +18,6 @@ export interface EventSearch {
 export const readEventSearch = (raw: Readonly<Record<string, unknown>>): EventSearch => ({
   find: readText(raw.find),
   group: readText(raw.group),
+  whose: readChoice(raw.whose, WHOSE),
   history: readText(raw.history),
 });

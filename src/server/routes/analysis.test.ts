@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { marginsAnswerSchema, openingsAnswerSchema } from '../../contract/analysis.ts';
+import { marginHeatAnswerSchema, marginsAnswerSchema, openingsAnswerSchema } from '../../contract/analysis.ts';
 import type { MarginsQuestion } from '../../model/storage-reads.ts';
 import { marketAsked } from '../rows/market-refs.ts';
 import { ask, askWrongly } from '../test/ask.ts';
@@ -49,4 +49,15 @@ it('openings come per selection, page by page', async () => {
   ]);
   const second = await ask(app, `/api/analysis/openings?limit=1&cursor=${first.nextCursor}`, openingsAnswerSchema);
   expect(second).toMatchObject({ openings: [{ selection: 'draw' }], nextCursor: null });
+});
+
+it('margins of now stand side by side per competition, over what both have open', async () => {
+  const app = await serve(smallMarket());
+  const heat = await ask(app, '/api/analysis/competitions?reference=betpawa&market=1x2-ft', marginHeatAnswerSchema);
+  expect(heat).toMatchObject({ reference: 'betpawa', markets: ['1x2-ft'] });
+  const compared = heat.competitions.flatMap(({ markets }) => markets[0] ?? []);
+  expect(compared).toContainEqual({ bookmaker: 'sportybet', quotes: 1, reference: 0.047123, margin: 0.05 });
+  // Its only quote is suspended: there is nothing to compare.
+  expect(compared.map(({ bookmaker }) => bookmaker)).not.toContain('bet9ja');
+  await askWrongly(app, '/api/analysis/competitions?market=nonsense', 'INVALID_QUERY');
 });

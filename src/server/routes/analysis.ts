@@ -2,6 +2,8 @@ import { z } from 'zod';
 import {
   type MarginPoint,
   type MarginsQuery,
+  marginHeatAnswerSchema,
+  marginHeatQuerySchema,
   marginsAnswerSchema,
   marginsQuerySchema,
   type Opening,
@@ -11,6 +13,8 @@ import {
 } from '../../contract/analysis.ts';
 import { lineOfQuarters } from '../../model/quote.ts';
 import type { AnalysisQuestion, PriceAt, StoredMargin, StoredOpening } from '../../model/storage-reads.ts';
+import { marginHeat } from '../analysis/margin-heat.ts';
+import { eventsWhere } from '../events/event-filter.ts';
 import { reads } from '../http/answers.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { App } from '../http/app.ts';
@@ -19,11 +23,14 @@ import { fromStorage } from '../http/from-storage.ts';
 import { instant } from '../http/instant.ts';
 import { requireKnownSlugs } from '../http/known-slugs.ts';
 import { pageOf } from '../http/page.ts';
+import { requireWarm } from '../http/require-warm.ts';
 import type { ServerPorts } from '../ports.ts';
 import { eventName } from '../rows/event-row.ts';
-import { lineAsked, marketAsked } from '../rows/market-refs.ts';
+import { lineAsked, marketAsked, marketRefAsked } from '../rows/market-refs.ts';
 import { fraction } from '../rows/prices.ts';
+import { viewpointOf } from '../rows/viewpoint.ts';
 
+const HEAT_MARKETS = ['1x2-ft', 'total-goals-ft:2.5', 'btts-ft', 'double-chance-ft'];
 const MARGIN_POINTS_MAX = 20_000;
 
 /** A market without a line means all of its lines. */
@@ -89,6 +96,29 @@ export const analysisRoutes = (app: App, ports: ServerPorts): void => {
         return own.length === 0 ? [] : [{ bookmaker: slug, points: own.map((one) => marginPoint(query.bucket, one)) }];
       });
       return { bucket: query.bucket, series };
+    },
+  );
+  app.get(
+    '/api/analysis/competitions',
+    {
+      preHandler: requireWarm(ports),
+      schema: {
+        tags: ['analysis'],
+        summary: 'Margins of now by competition and market: the reference beside each other bookmaker',
+        description: 'Means over quotes that both have open and plausible; `from` and `to` are of the kick-off.',
+        querystring: marginHeatQuerySchema,
+        response: reads({ 200: marginHeatAnswerSchema }, 'NOT_READY'),
+      },
+    },
+    async ({ query: { reference, market = HEAT_MARKETS, ...conditions } }) => {
+      requireKnownSlugs(ports, { reference });
+      const refs = market.map((ref) => marketRefAsked(ref, 'market'));
+      const view = viewpointOf(ports);
+      const own = view.participants.find(({ bookmaker }) => reference === undefined || bookmaker.slug === reference);
+      if (own === undefined) return { reference: reference ?? '', markets: market, competitions: [] };
+      const events = eventsWhere(ports.book.events(), { ...conditions, includeStarted: false }, view);
+      const competitions = marginHeat(view, own, events, refs);
+      return { reference: own.bookmaker.slug, markets: market, competitions: [...competitions] };
     },
   );
   app.get(

@@ -161,6 +161,7 @@ describe('filters', () => {
     ['?minBookmakers=2', ['1001', '1002']],
     ['?minBookmakers=2&bookmakers=betpawa&bookmakers=bet9ja', ['1001']],
     ['?offeredBy=betpawa&offeredBy=bet9ja', ['1001']],
+    ['?eventId=1003&eventId=1002', ['1003', '1002']],
     ['?missingFrom=bet9ja', ['1002']],
     ['?offeredBy=bet9ja&missingFrom=betpawa', ['1003']],
     ['?hasState=suspended', ['1001']],
