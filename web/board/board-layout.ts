@@ -43,7 +43,7 @@ export const REM = {
   label: 2.6,
   margin: 3.5,
 } as const;
-const PRICE_REM = { rows: { odds: 3.5, probability: 5.4 }, columns: { odds: 3.7, probability: 5.2 } } as const;
+const PRICE_REM = { rows: { odds: 3.5, probability: 5.4 }, columns: { odds: 3.8, probability: 5.2 } } as const;
 const MARGIN_REM = { rows: 6, columns: 4.2 } as const;
 
 /** The widths of a market's columns by themselves. */

@@ -15,7 +15,7 @@ export const BoardSkeleton = ({ stacked }: { readonly stacked: boolean }): React
     <div className="grid-scroll" aria-busy="true">
       <span className="sr-only">Loading matches</span>
       <div
-        className={stacked ? 'grid is-stacked' : 'grid'}
+        className={`grid is-${layout}${stacked ? ' is-stacked' : ''}`}
         style={{ ...gridStyle(groups, shape, columnWidths.get(), stacked), '--block': `${height}px` } as CSSProperties}
         aria-hidden="true"
       >

@@ -108,10 +108,10 @@ const MatchCell = ({ event, rows }: { readonly event: DeskEvent; readonly rows: 
         <b>
           {dayName(kickoffMs, nowMs(), desk.zone)} {clockTime(kickoffMs, desk.zone)}
         </b>{' '}
-        <TickingText className="dim" text={(now) => kickoffWords(kickoffMs, now)} />{' '}
-        <EventSkew event={event} slugs={slugs} />
+        <TickingText className="dim" text={(now) => kickoffWords(kickoffMs, now)} />
       </span>
       <span className="match-where dim" title={`${country} · ${competition.name}`}>
+        <EventSkew event={event} slugs={slugs} />
         {country} · {competition.name}
       </span>
     </div>

@@ -4,6 +4,7 @@ import { theme } from '../app/theme.ts';
 import { useObservable } from '../ui/observable.ts';
 import { seriesStyle } from './series-style.ts';
 import 'uplot/dist/uPlot.min.css';
+import './history.css';
 
 /** Columns of a chart: places on the axis, rising, and per bookmaker the value there; `null`: none. */
 export interface ChartColumns {
@@ -46,6 +47,12 @@ const axisOf = (node: HTMLElement): uPlot.Axis => ({
   ticks: { show: false },
 });
 
+/** One place alone needs room around it; several fill the width. */
+const roomAround = (min: number, max: number, axis: string): [number, number] => {
+  const room = axis === 'hours' ? 2 : HOUR;
+  return min === max ? [min - room, max + room] : [min, max];
+};
+
 const hourTicks = (_: uPlot, ticks: number[]): string[] => ticks.map((tick) => (tick === 0 ? 'kick-off' : `${tick} h`));
 
 const drawMarks = (chart: uPlot, node: HTMLElement, marks: readonly ChartMark[]): void => {
@@ -87,7 +94,7 @@ const optionsOf = (
   tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), zone),
   legend: { show: false },
   cursor: { y: false, points: { size: 7 }, drag: { x: true, y: false } },
-  scales: { x: { time: axis !== 'hours' } },
+  scales: { x: { time: axis !== 'hours', range: (_, min, max) => roomAround(min, max, axis) } },
   axes: [
     { ...axisOf(node), values: axis === 'hours' ? hourTicks : TIME_STEPS },
     { ...axisOf(node), size: 46, values: (_, ticks) => ticks.map(format) },

@@ -17,7 +17,7 @@ import { historyRows } from './history-rows.ts';
 import { HistoryTable } from './history-table.tsx';
 import { InstantTable } from './instant-table.tsx';
 import { SeriesLegend } from './series-legend.tsx';
-import './history.css';
+import './history-drawer.css';
 
 interface HistoryDrawerProps {
   /** `eventId/market` with its line, as the address has it. */

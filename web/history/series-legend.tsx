@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { seriesStyle } from './series-style.ts';
+import './history.css';
 
 /** A piece of a line as a chart draws it. */
 export const Swatch = ({ place }: { readonly place: number }): ReactElement => {
