@@ -19,7 +19,7 @@ export const ColumnsMenu = ({ columns, isUsual, change }: ColumnsMenuProps): Rea
     button={<span className="control-text">{isUsual ? 'Columns' : `Columns (${columns.length})`}</span>}
   >
     {() => (
-      <Suspense fallback={<p className="options dim">Loading the markets…</p>}>
+      <Suspense fallback={<p className="columns-wait dim">Loading the markets…</p>}>
         <ColumnPicker columns={columns} onChange={(column) => change({ column })} />
       </Suspense>
     )}

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useDesk } from '../app/desk-context.ts';
-import { shownGaps } from '../gap/shown-gaps.ts';
 import type { GapsState } from '../gap/use-gaps.ts';
 import { nowMs } from '../time/desk-clock.ts';
 import { useObservable } from '../ui/observable.ts';
@@ -51,13 +50,13 @@ export const useBoardOrder = (view: BoardView, scope: BoardScope): BoardOrder =>
   const latest = useRef({ view, scope });
   latest.current = { view, scope };
   const compute = useCallback(() => {
+    const { zone, reference, markets, gaps } = latest.current.scope;
     const source: FilterSource = {
       events: () => book.events(),
       market: (eventId, id) => book.market(eventId, id),
       changedAtMs: (eventId) => book.changedAtMs(eventId),
-      gap: (eventId) => shownGaps.get()?.get(eventId),
+      gap: (eventId) => gaps.byEvent?.get(eventId),
     };
-    const { zone, reference, markets } = latest.current.scope;
     return boardOrder({ view: latest.current.view, zone, reference, markets, nowMs: nowMs(), source });
   }, [book]);
   const [asked, setAsked] = useState(0);

@@ -91,7 +91,7 @@ export const EventPage = (): ReactElement => {
     <main className="event-page">
       <EventContext value={page}>
         {event === undefined ? null : <EventHead event={event} />}
-        {rows.length === 0 ? null : <EventSummaryBar summary={summary} />}
+        {load.phase !== 'ready' || rows.length === 0 ? null : <EventSummaryBar summary={summary} />}
         {load.phase === 'failed' ? (
           <section className="failure" role="alert">
             <p>The markets could not be loaded: {load.error}</p>

@@ -10,6 +10,8 @@ import { shownGaps } from './shown-gaps.ts';
 /** How gaps stand: `off`, the service does not tell them. */
 export interface GapsState {
   readonly phase: 'loading' | 'ready' | 'off';
+  /** The worst gap of each event; `undefined`: none is known. */
+  readonly byEvent: GapsByEvent | undefined;
   /** Names whose opinions are compared: another name, and the order by gap is another. */
   readonly key: string;
 }
@@ -65,5 +67,5 @@ export const useGaps = (reference: string, bookmakers: readonly string[]): GapsS
       follower.stop();
     };
   }, [queries, session, reference, key, resyncs]);
-  return { phase: shown !== undefined ? 'ready' : status === 'error' ? 'off' : 'loading', key };
+  return { byEvent: shown, phase: shown !== undefined ? 'ready' : status === 'error' ? 'off' : 'loading', key };
 };

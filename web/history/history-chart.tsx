@@ -47,12 +47,6 @@ const axisOf = (node: HTMLElement): uPlot.Axis => ({
   ticks: { show: false },
 });
 
-/** One place alone needs room around it; several fill the width. */
-const roomAround = (min: number, max: number, axis: string): [number, number] => {
-  const room = axis === 'hours' ? 2 : HOUR;
-  return min === max ? [min - room, max + room] : [min, max];
-};
-
 const hourTicks = (_: uPlot, ticks: number[]): string[] => ticks.map((tick) => (tick === 0 ? 'kick-off' : `${tick} h`));
 
 const drawMarks = (chart: uPlot, node: HTMLElement, marks: readonly ChartMark[]): void => {
@@ -94,7 +88,7 @@ const optionsOf = (
   tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), zone),
   legend: { show: false },
   cursor: { y: false, points: { size: 7 }, drag: { x: true, y: false } },
-  scales: { x: { time: axis !== 'hours', range: (_, min, max) => roomAround(min, max, axis) } },
+  scales: { x: { time: axis !== 'hours' } },
   axes: [
     { ...axisOf(node), values: axis === 'hours' ? hourTicks : TIME_STEPS },
     { ...axisOf(node), size: 46, values: (_, ticks) => ticks.map(format) },
@@ -142,6 +136,14 @@ const hearClicks = (chart: uPlot, pick: (place: number) => void): void => {
   });
 };
 
+/** One place alone needs room around it; several fill the width. */
+const giveRoom = (chart: uPlot, { seconds }: ChartColumns, axis: string): void => {
+  const [only, second] = seconds;
+  if (only === undefined || second !== undefined) return;
+  const room = axis === 'hours' ? 2 : HOUR;
+  chart.setScale('x', { min: only - room, max: only + room });
+};
+
 const NO_MARKS: readonly ChartMark[] = [];
 
 /** One line per bookmaker; a stretch can be dragged open, a double click shows all again. */
@@ -168,6 +170,7 @@ export const HistoryChart = (props: HistoryChartProps): ReactElement => {
     );
     hearClicks(made, (at) => latest.current.onPick?.(at));
     chart.current = made;
+    giveRoom(made, latest.current.columns, axis);
     const resized = new ResizeObserver(() => made.setSize({ width: node.clientWidth, height: HEIGHT }));
     resized.observe(node);
     return () => {
@@ -176,7 +179,11 @@ export const HistoryChart = (props: HistoryChartProps): ReactElement => {
       chart.current = null;
     };
   }, [styles, zone, format, axis, chosenTheme]);
-  useEffect(() => chart.current?.setData(dataOf(columns)), [columns]);
+  useEffect(() => {
+    if (chart.current === null) return;
+    chart.current.setData(dataOf(columns));
+    giveRoom(chart.current, columns, axis);
+  }, [columns, axis]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: marks are drawn from the latest
   useEffect(() => chart.current?.redraw(false), [marks]);
   return <div ref={place} className="history-chart" />;
