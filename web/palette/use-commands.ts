@@ -58,7 +58,7 @@ export const useCommands = (): readonly Command[] => {
     const missing = sources.map(
       ({ slug, name }): Command => ({
         ...{ id: `missing ${slug}`, title: `Missing from ${name}`, aside: 'board', also: 'not offered coverage' },
-        run: board({ missing: slug, sort: 'kickoff' }),
+        run: board({ missing: [slug], sort: 'kickoff' }),
       }),
     );
     const themes = THEMES.map(
