@@ -52,7 +52,7 @@ describe('margins over time', () => {
 
   it('count down to the kick-off', () => {
     const columns = marginColumns([{ bookmaker: 'a', points: [point('0', 0.07), point('48', 0.05)] }], true);
-    expect(columns.seconds).toEqual([-48, -0]);
+    expect(columns.seconds).toEqual([-48, 0]);
     expect(summaryOf('a', [point('0', 0.07), point('48', 0.05)], true)).toMatchObject({ first: 0.05, last: 0.07 });
   });
 

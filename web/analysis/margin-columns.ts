@@ -7,7 +7,7 @@ const HOUR_MS = 3_600_000;
 
 /** Where a bucket stands on the axis: seconds, or hours before the kick-off, which count down to 0. */
 export const placeOfBucket = (bucket: string, toKickoff: boolean): number =>
-  toKickoff ? -Number(bucket) : Date.parse(bucket) / 1000;
+  toKickoff ? 0 - Number(bucket) : Date.parse(bucket) / 1000;
 
 /** Mean margins in percent on one axis; `null` where a bookmaker changed nothing in that stretch. */
 export const marginColumns = (series: Series, toKickoff: boolean): ChartColumns => {
