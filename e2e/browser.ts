@@ -38,9 +38,14 @@ export const openPage = async (
   return { page, errors, context };
 };
 
-/** Violations of accessibility rules, one line each. */
-export const violations = async (page: Page): Promise<string[]> => {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
+/** Pixels that the page is wider than the screen; what scrolls inside of it does not count. */
+export const pixelsTooWide = (page: Page): Promise<number> =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+
+/** Violations of accessibility rules, one line each; of all of them, or of some. */
+export const violations = async (page: Page, rules?: readonly string[]): Promise<string[]> => {
+  const axe = new AxeBuilder({ page });
+  const { violations: found } = await (rules === undefined ? axe : axe.withRules([...rules])).analyze();
   return found.map(
     ({ id, nodes }) =>
       `${id}: ${nodes

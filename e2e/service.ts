@@ -58,7 +58,7 @@ export const startService = async (
   env: Readonly<Record<string, string>> = {},
   dataDir = newDataDir(),
 ): Promise<Service> => {
-  const port = await freePort();
+  const port = env.PORT ?? (await freePort());
   const child = spawn(process.execPath, [MAIN], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
@@ -91,7 +91,11 @@ export const startService = async (
     send: async <T>(method: string, path: string, body?: unknown) => {
       const answer = await fetch(url + path, {
         method,
-        ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+        headers: {
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(env.ADMIN_TOKEN === undefined ? {} : { authorization: `Bearer ${env.ADMIN_TOKEN}` }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       return { status: answer.status, body: (await answer.json().catch(() => null)) as T };
     },
