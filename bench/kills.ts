@@ -7,7 +7,7 @@ import { type KillResult, killDatabase, killService } from './kills/kills.ts';
 import { measureOutage } from './kills/outage.ts';
 import { killsReport } from './kills/report.ts';
 import { startSandbox } from './kills/sandbox.ts';
-import { startService } from './kills/service.ts';
+import { startService, stopAllServices } from './kills/service.ts';
 import { writeResults } from './results.ts';
 import { randomFrom } from './storage/figures.ts';
 
@@ -38,6 +38,12 @@ const parent = mkdtempSync(join(tmpdir(), 'overround-kills-'));
 chmodSync(parent, 0o755);
 const dataDir = join(parent, 'data');
 const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.versions.node}`;
+
+const removeFiles = (): void => rmSync(parent, { recursive: true, force: true, maxRetries: 5 });
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void stopAllServices().finally(() => process.exit(130)));
+}
+process.once('exit', removeFiles);
 
 const killAll = async (): Promise<number> => {
   const startMs = performance.now();
@@ -87,10 +93,6 @@ const lineOf = (
   `durable ${durableSeq}, found ${storedSeq}; back after ${backAfterMs} ms; ${changes} changes in the log; ` +
   `${violations === 0 ? 'ok' : `${violations} VIOLATIONS`}`;
 
-try {
-  const faults =
-    outageSeconds > 0 ? await measureOutage({ events, seed, outageSeconds, dataDir, machine }) : await killAll();
-  process.exitCode = faults === 0 ? 0 : 1;
-} finally {
-  rmSync(parent, { recursive: true, force: true, maxRetries: 5 });
-}
+const faults =
+  outageSeconds > 0 ? await measureOutage({ events, seed, outageSeconds, dataDir, machine }) : await killAll();
+process.exitCode = faults === 0 ? 0 : 1;

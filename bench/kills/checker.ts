@@ -61,7 +61,10 @@ export class Checker {
     await this.#compareShown(service);
   }
 
+  /** The whole log once more, and what came after the last check against what was served. */
   async compareAll(service: Service): Promise<void> {
+    await this.#served.catchUp();
+    await this.#confirm();
     await this.replica.compareFrom(service, 0);
   }
 

@@ -21,6 +21,13 @@ export interface Service {
   stop(): Promise<void>;
 }
 
+const running = new Set<() => Promise<void>>();
+
+/** For a check that is broken off. */
+export const stopAllServices = async (): Promise<void> => {
+  await Promise.all([...running].map((stop) => stop()));
+};
+
 export const startService = async (env: Readonly<Record<string, string>>): Promise<Service> => {
   const startMs = performance.now();
   const port = await freePort();
@@ -29,6 +36,15 @@ export const startService = async (env: Readonly<Record<string, string>>): Promi
     env: { PATH: process.env.PATH ?? '', PORT: String(port), COLLECT: 'off', LOG_LEVEL: 'fatal', ...env },
   });
   const exit = once(child, 'exit');
+  const stop = async (): Promise<void> => {
+    running.delete(stop);
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGINT');
+    const last = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
+    await exit;
+    clearTimeout(last);
+  };
+  running.add(stop);
   const url = `http://127.0.0.1:${port}`;
   const asked = async (path: string, method = 'GET'): Promise<Response> =>
     fetch(url + path, {
@@ -56,15 +72,10 @@ export const startService = async (env: Readonly<Record<string, string>>): Promi
       if (!answer.ok && answer.status !== 409) throw new Error(`no run: ${answer.status} ${await answer.text()}`);
     },
     kill: async () => {
+      running.delete(stop);
       child.kill('SIGKILL');
       await exit;
     },
-    stop: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      child.kill('SIGINT');
-      const last = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
-      await exit;
-      clearTimeout(last);
-    },
+    stop,
   };
 };
