@@ -52,3 +52,4 @@ export const implausibleAnswerSchema = z.object({
   total: countSchema,
   nextCursor: nextCursorSchema,
 });
+export type ImplausibleAnswer = z.infer<typeof implausibleAnswerSchema>;

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Rule } from '../../src/contract/alert-rules.ts';
 import type { AlertsAnswer } from '../../src/contract/alerts.ts';
+import type { ImplausibleAnswer } from '../../src/contract/implausible.ts';
 import type { DeliveriesAnswer, Delivery } from '../../src/contract/webhook-deliveries.ts';
 import { apiGet, apiPath } from '../api/api-client.ts';
 import type { AlertsSearch } from '../view/alerts-view.ts';
@@ -30,6 +31,14 @@ export const newAlertsQuery = queryOptions({
   queryFn: async ({ signal }) =>
     (await apiGet<AlertsAnswer>(apiPath('/api/alerts', { state: ['new'], limit: 1 }), signal)).counts.new,
   staleTime: 5_000,
+  refetchInterval: 60_000,
+});
+
+/** Those that are furthest from what the others ask. */
+export const implausibleQuery = queryOptions({
+  queryKey: ['implausible'],
+  queryFn: ({ signal }) => apiGet<ImplausibleAnswer>(apiPath('/api/implausible', { limit: PAGE }), signal),
+  staleTime: 30_000,
   refetchInterval: 60_000,
 });
 

@@ -13,6 +13,7 @@ import { AlertList } from './alert-list.tsx';
 import { alertsQuery } from './alert-queries.ts';
 import { AlertRules } from './alert-rules.tsx';
 import { KIND_WORDS, SEVERITY_GLYPHS } from './alert-words.ts';
+import { ImplausibleQuotes } from './implausible-quotes.tsx';
 import { WebhookDeliveries } from './webhook-deliveries.tsx';
 import './alerts.css';
 
@@ -69,6 +70,9 @@ export const AlertsPage = (): ReactElement => {
           The alerts could not be loaded: {list.error.message}
         </p>
       )}
+      <PanelBoundary what="The prices out of bounds">
+        <ImplausibleQuotes />
+      </PanelBoundary>
       <PanelBoundary what="The list of alerts">
         <AlertList
           alerts={alerts}

@@ -15,6 +15,11 @@ const MEANINGS = {
   none: 'our price is long, but gives nothing away',
 } as const;
 
+const CAVEATS: Readonly<Record<Gap['caveats'][number], string>> = {
+  definition: 'bookmakers count differently what this market is about',
+  method: 'another way of taking out the margin turns the gap around',
+};
+
 /** The numbers that made a gap: our opinion, each of the others', and what it costs. */
 export const GapCard = ({ gap }: { readonly gap: Gap }): ReactElement => {
   const sources = useSources();
@@ -65,6 +70,12 @@ export const GapCard = ({ gap }: { readonly gap: Gap }): ReactElement => {
           <dd>{fair.spread.toFixed(1)} points</dd>
         </div>
         <div>
+          <dt>the gap by any method</dt>
+          <dd>
+            {pointsText(gap.range.least)} to {pointsText(gap.range.most)}
+          </dd>
+        </div>
+        <div>
           <dt>edge of our price</dt>
           <dd>{signedPercent(gap.edge)}</dd>
         </div>
@@ -76,6 +87,11 @@ export const GapCard = ({ gap }: { readonly gap: Gap }): ReactElement => {
         )}
       </dl>
       <p className="peek-meaning">{MEANINGS[gapMeaning(gap)]}</p>
+      {gap.caveats.map((caveat) => (
+        <p key={caveat} className="dim">
+          Doubtful: {CAVEATS[caveat]}
+        </p>
+      ))}
     </>
   );
 };
