@@ -1,7 +1,6 @@
 import { MARKETS } from '../../src/markets/catalogue.ts';
 import type { Market } from '../../src/markets/market.ts';
 import type { Change } from '../../src/model/change.ts';
-import type { PriceCodes } from '../../src/model/price-code.ts';
 import type { Commit } from '../../src/model/storage.ts';
 import { randomFrom } from './figures.ts';
 
@@ -33,6 +32,7 @@ const SLOTS: readonly Slot[] = [
   )
   .slice(0, QUOTES);
 
+const MOST_PRICES = Math.max(...SLOTS.map(({ market }) => market.selections.length));
 export const PRICES_PER_QUOTE = SLOTS.reduce((sum, { market }) => sum + market.selections.length, 0) / SLOTS.length;
 export const readSlot = (index: number): Slot =>
   SLOTS[index % SLOTS.length] ?? { market: MARKETS[0] as Market, line: null };
@@ -42,7 +42,11 @@ export const eventIdOf = (event: number): string => String(60_000_000 + event);
 export class Workload {
   readonly #random = randomFrom(20_261_124);
   readonly #epoch: string;
-  readonly #values = new Map<number, PriceCodes>();
+  /**
+   * Prices as they stand, beside the heap: what the workload remembers must not make the collection of garbage dearer for
+   * the writer. Nought where a quote has never been seen.
+   */
+  readonly #values = new Uint16Array(LISTINGS * QUOTES * MOST_PRICES);
   readonly #seenAtMs = new Map<number, number>();
   #seq: number;
   #look = 0;
@@ -106,8 +110,17 @@ export class Workload {
       look: {
         listingId,
         look: {
-          ...{ lookId, bookmaker, bookmakerEventId: `own-${listingId}`, outcome: 'ok', requestedAtMs: atMs - 400 },
-          ...{ receivedAtMs: atMs, status: 200, bytes: 120_000, bodyHash: 'a1b2c3d4e5f60718', detail: '', runId: '1' },
+          lookId,
+          bookmaker,
+          bookmakerEventId: `own-${listingId}`,
+          outcome: 'ok',
+          requestedAtMs: atMs - 400,
+          receivedAtMs: atMs,
+          status: 200,
+          bytes: 120_000,
+          bodyHash: 'a1b2c3d4e5f60718',
+          detail: '',
+          runId: '1',
         },
       },
       previousSeenAtMs,
@@ -130,30 +143,31 @@ export class Workload {
     lookId: string,
   ): Change {
     const { market, line } = readSlot(slot);
-    const key = listingId * QUOTES + slot;
-    const before = this.#values.get(key);
+    const count = market.selections.length;
+    const from = ((listingId - 1) * QUOTES + slot) * MOST_PRICES;
+    const isFirst = this.#values[from] === 0;
+    const before = isFirst ? null : Array.from(this.#values.subarray(from, from + count));
     const prices = market.selections.map(() => 1_010 + Math.floor(this.#random() * 9_000));
-    this.#values.set(key, prices);
+    this.#values.set(prices, from);
     return {
-      ...{ seq: ++this.#seq, epoch: this.#epoch, atMs, notBeforeMs: before === undefined ? null : previousSeenAtMs },
-      ...{
-        eventId: eventIdOf(Math.floor((listingId - 1) / 3)),
-        bookmaker,
-        listingId,
-        market,
-        line,
-        state: 'open',
-        prices,
-      },
-      ...{
-        margin: 0.05 + this.#random() / 50,
-        implausible: false,
-        derived: false,
-        afterGap: false,
-        lookId,
-        runId: '1',
-      },
-      previous: before === undefined ? null : { state: 'open', prices: before },
+      seq: ++this.#seq,
+      epoch: this.#epoch,
+      atMs,
+      notBeforeMs: isFirst ? null : previousSeenAtMs,
+      eventId: eventIdOf(Math.floor((listingId - 1) / 3)),
+      bookmaker,
+      listingId,
+      market,
+      line,
+      state: 'open',
+      prices,
+      margin: 0.05 + this.#random() / 50,
+      implausible: false,
+      derived: false,
+      previous: before === null ? null : { state: 'open', prices: before },
+      afterGap: false,
+      lookId,
+      runId: '1',
     };
   }
 }

@@ -405,13 +405,12 @@ export class Book implements BookView {
     sighting: Sighting,
     runId: string | null,
   ): Change {
-    const { atMs, lookId } = sighting;
     const seq = this.#options.takeSeq();
     this.#lastSeq = seq;
     const change: Change = {
       seq,
       epoch: this.epoch,
-      atMs,
+      atMs: sighting.atMs,
       notBeforeMs: before === null ? null : lastSeenAs(before, listing),
       eventId: listing.eventId ?? '',
       bookmaker: listing.bookmaker,
@@ -421,10 +420,11 @@ export class Book implements BookView {
       state: after.state,
       prices: after.prices,
       margin: after.margin,
-      ...{ implausible: after.implausible, derived: after.derived },
+      implausible: after.implausible,
+      derived: after.derived,
       previous: before === null ? null : { state: before.state, prices: before.prices },
       afterGap: listing.afterGap,
-      lookId,
+      lookId: sighting.lookId,
       runId,
     };
     if (before === null) this.#quoteCount++;

@@ -1,10 +1,11 @@
 import type { ClientBase } from 'pg';
 import { StorageError } from '../storage-error.ts';
 import { type Batch, lastSeqOf } from './batch.ts';
-import { storeChanges } from './store-changes.ts';
-import { storeEntities } from './store-entities.ts';
-import { storeLooks } from './store-looks.ts';
-import { storeSides } from './store-sides.ts';
+import { runInTurn, type Statement } from './statement.ts';
+import { changeStatements } from './store-changes.ts';
+import { entityStatements } from './store-entities.ts';
+import { lookStatements } from './store-looks.ts';
+import { sideStatements } from './store-sides.ts';
 import type { Surrogates } from './surrogates.ts';
 
 /** Which batch a transaction stores: batches are numbered without gaps, so each is stored once. */
@@ -26,14 +27,11 @@ export const storeBatch = async (
 ): Promise<void> => {
   await client.query('BEGIN');
   try {
-    if (!(await advance(client, which, lastSeqOf(batch.commits)))) {
+    const isNew = advance(client, which, lastSeqOf(batch.commits));
+    if (!(await runInTurn(client, statementsOf(batch, surrogates), isNew))) {
       await client.query('ROLLBACK');
       return;
     }
-    await storeEntities(client, batch.commits, surrogates);
-    await storeChanges(client, batch.commits, surrogates);
-    await storeLooks(client, batch.commits, batch.sides.seen, surrogates);
-    await storeSides(client, batch.sides, surrogates);
     const fresh = await surrogates.storeNew(client);
     await client.query('COMMIT');
     fresh.committed();
@@ -42,6 +40,13 @@ export const storeBatch = async (
     throw error;
   }
 };
+
+function* statementsOf({ commits, sides }: Batch, surrogates: Surrogates): Generator<Statement> {
+  yield* entityStatements(commits, surrogates);
+  yield* changeStatements(commits, surrogates);
+  yield* lookStatements(commits, sides.seen, surrogates);
+  yield* sideStatements(sides, surrogates);
+}
 
 /** Moves the stored position; `false` where the batch is stored already. Throws where someone else has taken over. */
 export const advance = async (

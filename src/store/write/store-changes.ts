@@ -1,4 +1,3 @@
-import type { ClientBase } from 'pg';
 import type { Change } from '../../model/change.ts';
 import type { Commit } from '../../model/storage.ts';
 import {
@@ -15,6 +14,7 @@ import { packedPricesArray } from '../packed-prices.ts';
 import { dayOf } from '../partitions/partitions.ts';
 import { numberArray, sparseArray } from './array-literal.ts';
 import { numberOf } from './number-of.ts';
+import type { Statement } from './statement.ts';
 import type { Surrogates } from './surrogates.ts';
 
 /**
@@ -56,32 +56,34 @@ const CHANGES_PER_STATEMENT = 3_000;
  * Stores the changes of the commits. One statement cannot write a row twice, so another begins where a quote comes a
  * second time: each of its changes is kept.
  */
-export const storeChanges = async (
-  client: ClientBase,
-  commits: readonly Commit[],
-  surrogates: Surrogates,
-): Promise<void> => {
+export function* changeStatements(commits: readonly Commit[], surrogates: Surrogates): Generator<Statement> {
   const days = new Map<number, SeqRange>();
   const bounds: OwnBound[] = [];
   for (const columns of inStatements(commits, surrogates)) {
-    await client.query({ name: 'store-changes', text: STORE_CHANGES, values: columns.values() });
+    yield { name: 'store-changes', text: STORE_CHANGES, values: columns.values() };
     bounds.push(...columns.bounds);
     for (const [day, { first, last }] of columns.days) widen(days, day, first, last);
   }
   if (days.size === 0) return;
   const ranges = [...days.values()];
-  await client.query(STORE_DAYS, [
-    numberArray([...days.keys()]),
-    numberArray(ranges.map(({ first }) => first)),
-    numberArray(ranges.map(({ last }) => last)),
-  ]);
+  yield {
+    text: STORE_DAYS,
+    values: [
+      numberArray([...days.keys()]),
+      numberArray(ranges.map(({ first }) => first)),
+      numberArray(ranges.map(({ last }) => last)),
+    ],
+  };
   if (bounds.length === 0) return;
-  await client.query(STORE_BOUNDS, [
-    numberArray(bounds.map(({ atMs }) => atMs)),
-    numberArray(bounds.map(({ seq }) => seq)),
-    numberArray(bounds.map(({ notBeforeMs }) => notBeforeMs)),
-  ]);
-};
+  yield {
+    text: STORE_BOUNDS,
+    values: [
+      numberArray(bounds.map(({ atMs }) => atMs)),
+      numberArray(bounds.map(({ seq }) => seq)),
+      numberArray(bounds.map(({ notBeforeMs }) => notBeforeMs)),
+    ],
+  };
+}
 
 function* inStatements(commits: readonly Commit[], surrogates: Surrogates): Generator<ChangeColumns> {
   let columns = new ChangeColumns();
@@ -134,6 +136,9 @@ class ChangeColumns {
   readonly days = new Map<number, SeqRange>();
   /** Quotes that are in, as numbers, by listing. */
   readonly #taken = new Map<number, Set<number>>();
+  /** Changes of a listing come together. */
+  #listingAtHand = Number.NaN;
+  #quotesAtHand = new Set<number>();
   readonly bounds: OwnBound[] = [];
 
   get count(): number {
@@ -164,11 +169,13 @@ class ChangeColumns {
   }
 
   #take(listingId: number, quote: number): boolean {
-    const taken = this.#taken.get(listingId);
-    if (taken?.has(quote) === true) return false;
-    if (taken === undefined) this.#taken.set(listingId, new Set([quote]));
-    else taken.add(quote);
-    return true;
+    if (listingId !== this.#listingAtHand) {
+      this.#listingAtHand = listingId;
+      this.#quotesAtHand = this.#taken.get(listingId) ?? new Set();
+      this.#taken.set(listingId, this.#quotesAtHand);
+    }
+    const before = this.#quotesAtHand.size;
+    return this.#quotesAtHand.add(quote).size > before;
   }
 
   values(): string[] {

@@ -1,7 +1,7 @@
-import type { ClientBase } from 'pg';
 import type { Commit, CompetitionRecord, EventRecord, ListingRecord } from '../../model/storage.ts';
 import { listingStateCode } from '../codes.ts';
 import { cleanText, numberArray, sparseArray } from './array-literal.ts';
+import type { Statement } from './statement.ts';
 import type { Surrogates } from './surrogates.ts';
 
 const STORE_COMPETITIONS = `
@@ -39,11 +39,7 @@ FROM unnest($1::int[], $2::float8[], $3::int[]) WITH ORDINALITY AS u(l, t, s, n)
 ON CONFLICT (listing_id, since) DO UPDATE SET state = excluded.state`;
 
 /** Stores competitions, events and listings; of several records of one thing the last counts. */
-export const storeEntities = async (
-  client: ClientBase,
-  commits: readonly Commit[],
-  surrogates: Surrogates,
-): Promise<void> => {
+export function* entityStatements(commits: readonly Commit[], surrogates: Surrogates): Generator<Statement> {
   const competitions = lastOf(
     commits,
     (commit) => commit.competitions,
@@ -59,17 +55,20 @@ export const storeEntities = async (
     (commit) => commit.listings,
     ({ listingId }) => listingId,
   );
-  if (competitions.length > 0) await client.query(STORE_COMPETITIONS, competitionColumns(competitions, surrogates));
-  if (events.length > 0) await client.query(STORE_EVENTS, eventColumns(events));
+  if (competitions.length > 0) yield { text: STORE_COMPETITIONS, values: competitionColumns(competitions, surrogates) };
+  if (events.length > 0) yield { text: STORE_EVENTS, values: eventColumns(events) };
   if (listings.length === 0) return;
-  await client.query(STORE_LISTINGS, listingColumns(listings, surrogates));
+  yield { text: STORE_LISTINGS, values: listingColumns(listings, surrogates) };
   const turns = commits.flatMap((commit) => commit.listings);
-  await client.query(STORE_LISTING_STATES, [
-    numberArray(turns.map(({ listingId }) => listingId)),
-    numberArray(turns.map(({ stateSinceMs }) => stateSinceMs)),
-    numberArray(turns.map(({ state }) => listingStateCode(state))),
-  ]);
-};
+  yield {
+    text: STORE_LISTING_STATES,
+    values: [
+      numberArray(turns.map(({ listingId }) => listingId)),
+      numberArray(turns.map(({ stateSinceMs }) => stateSinceMs)),
+      numberArray(turns.map(({ state }) => listingStateCode(state))),
+    ],
+  };
+}
 
 const lastOf = <T>(
   commits: readonly Commit[],

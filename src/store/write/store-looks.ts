@@ -1,9 +1,9 @@
-import type { ClientBase } from 'pg';
 import type { Change } from '../../model/change.ts';
 import type { Commit, MissedQuote } from '../../model/storage.ts';
 import { lineCode, outcomeCode } from '../codes.ts';
 import { cleanText, numberArray, sparseArray } from './array-literal.ts';
 import { numberOf } from './number-of.ts';
+import type { Statement } from './statement.ts';
 import type { Surrogates } from './surrogates.ts';
 
 const STORE_LOOKS = `
@@ -34,26 +34,28 @@ const DETAIL_LIMIT = 500;
 const HASH_LENGTH = 10;
 
 /** Stores the looks that say something, when listings were seen and changed, and the stretches in which they were not. */
-export const storeLooks = async (
-  client: ClientBase,
+export function* lookStatements(
   commits: readonly Commit[],
   seen: ReadonlyMap<number, number>,
   surrogates: Surrogates,
-): Promise<void> => {
+): Generator<Statement> {
   const looks = commits.flatMap(({ look, changes, previousSeenAtMs }) =>
     look !== null && (changes.length > 0 || look.look.outcome !== 'ok') ? [{ ...look, previousSeenAtMs }] : [],
   );
-  if (looks.length > 0) await client.query({ name: 'store-looks', text: STORE_LOOKS, values: lookColumns(looks) });
-  await storeSeen(client, commits, seen);
-  await storeMissed(client, commits, surrogates);
+  if (looks.length > 0) yield { name: 'store-looks', text: STORE_LOOKS, values: lookColumns(looks) };
+  yield* seenStatements(commits, seen);
+  yield* missedStatements(commits, surrogates);
   const unseen = commits.flatMap((commit) => commit.unseen);
   if (unseen.length === 0) return;
-  await client.query(STORE_UNSEEN, [
-    numberArray(unseen.map(({ listingId }) => listingId)),
-    numberArray(unseen.map(({ fromMs }) => fromMs)),
-    numberArray(unseen.map(({ toMs }) => toMs)),
-  ]);
-};
+  yield {
+    text: STORE_UNSEEN,
+    values: [
+      numberArray(unseen.map(({ listingId }) => listingId)),
+      numberArray(unseen.map(({ fromMs }) => fromMs)),
+      numberArray(unseen.map(({ toMs }) => toMs)),
+    ],
+  };
+}
 
 type StoredLook = NonNullable<Commit['look']> & Pick<Commit, 'previousSeenAtMs'>;
 
@@ -71,11 +73,7 @@ const lookColumns = (looks: readonly StoredLook[]): unknown[] => [
   looks.map(({ look }) => cleanText(look.detail.slice(0, DETAIL_LIMIT))),
 ];
 
-const storeSeen = async (
-  client: ClientBase,
-  commits: readonly Commit[],
-  confirmed: ReadonlyMap<number, number>,
-): Promise<void> => {
+function* seenStatements(commits: readonly Commit[], confirmed: ReadonlyMap<number, number>): Generator<Statement> {
   const seen = new Map(confirmed);
   const changed = new Map<number, number>();
   for (const commit of commits) {
@@ -91,7 +89,7 @@ const storeSeen = async (
   }
   const listings = [...new Set([...seen.keys(), ...changed.keys()])];
   if (listings.length === 0) return;
-  await client.query({
+  yield {
     name: 'store-seen',
     text: STORE_SEEN,
     values: [
@@ -99,15 +97,15 @@ const storeSeen = async (
       sparseArray(listings.map((listingId) => seen.get(listingId) ?? null)),
       sparseArray(listings.map((listingId) => changed.get(listingId) ?? null)),
     ],
-  });
-};
+  };
+}
 
 const raise = (instants: Map<number, number>, key: number, value: number): void => {
   instants.set(key, Math.max(value, instants.get(key) ?? 0));
 };
 
 /** Own confirmations as they stand after the last commit; a change of the same quote confirms it with its listing. */
-const storeMissed = async (client: ClientBase, commits: readonly Commit[], surrogates: Surrogates): Promise<void> => {
+function* missedStatements(commits: readonly Commit[], surrogates: Surrogates): Generator<Statement> {
   if (commits.every(({ missed }) => missed.length === 0)) return;
   const last = new Map<string, MissedQuote>();
   for (const commit of commits) {
@@ -115,10 +113,13 @@ const storeMissed = async (client: ClientBase, commits: readonly Commit[], surro
     for (const one of commit.missed) last.set(`${one.listingId} ${one.market.key} ${one.line}`, one);
   }
   const missed = [...last.values()];
-  await client.query(STORE_MISSED, [
-    numberArray(missed.map(({ listingId }) => listingId)),
-    numberArray(missed.map(({ market }) => surrogates.marketId(market))),
-    numberArray(missed.map(({ line }) => lineCode(line))),
-    sparseArray(missed.map(({ seenAtMs }) => seenAtMs)),
-  ]);
-};
+  yield {
+    text: STORE_MISSED,
+    values: [
+      numberArray(missed.map(({ listingId }) => listingId)),
+      numberArray(missed.map(({ market }) => surrogates.marketId(market))),
+      numberArray(missed.map(({ line }) => lineCode(line))),
+      sparseArray(missed.map(({ seenAtMs }) => seenAtMs)),
+    ],
+  };
+}

@@ -1,7 +1,7 @@
-import type { ClientBase } from 'pg';
 import { cleanText, numberArray } from './array-literal.ts';
 import type { SideSaves } from './batch.ts';
 import { numberOf } from './number-of.ts';
+import type { Statement } from './statement.ts';
 import type { Surrogates } from './surrogates.ts';
 
 const STORE_RUNS = `
@@ -30,33 +30,42 @@ const ID_LIMIT = 200;
 const SAMPLE_LIMIT = 2_000;
 
 /** Stores runs, turns of sources' states and counts of the unmapped. */
-export const storeSides = async (client: ClientBase, sides: SideSaves, surrogates: Surrogates): Promise<void> => {
+export function* sideStatements(sides: SideSaves, surrogates: Surrogates): Generator<Statement> {
   const runs = [...sides.runs.values()];
   if (runs.length > 0) {
-    await client.query(STORE_RUNS, [
-      numberArray(runs.map(({ runId }) => numberOf(runId))),
-      numberArray(runs.map(({ startedAtMs }) => startedAtMs)),
-      // The escape of a character that JSON columns do not take.
-      runs.map(({ record }) => record.replaceAll('\\u0000', '')),
-    ]);
+    yield {
+      text: STORE_RUNS,
+      values: [
+        numberArray(runs.map(({ runId }) => numberOf(runId))),
+        numberArray(runs.map(({ startedAtMs }) => startedAtMs)),
+        // The escape of a character that JSON columns do not take.
+        runs.map(({ record }) => record.replaceAll('\\u0000', '')),
+      ],
+    };
   }
   if (sides.sourceStates.length > 0) {
-    await client.query(STORE_SOURCE_STATES, [
-      numberArray(sides.sourceStates.map(({ bookmaker }) => surrogates.bookmakerId(bookmaker))),
-      numberArray(sides.sourceStates.map(({ sinceMs }) => sinceMs)),
-      sides.sourceStates.map(({ state }) => state),
-      sides.sourceStates.map(({ reason }) => cleanText(reason)),
-    ]);
+    yield {
+      text: STORE_SOURCE_STATES,
+      values: [
+        numberArray(sides.sourceStates.map(({ bookmaker }) => surrogates.bookmakerId(bookmaker))),
+        numberArray(sides.sourceStates.map(({ sinceMs }) => sinceMs)),
+        sides.sourceStates.map(({ state }) => state),
+        sides.sourceStates.map(({ reason }) => cleanText(reason)),
+      ],
+    };
   }
   if (sides.unmapped.length > 0) {
-    await client.query(STORE_UNMAPPED, [
-      numberArray(sides.unmapped.map(({ bookmaker }) => surrogates.bookmakerId(bookmaker))),
-      sides.unmapped.map(({ id }) => cleanText(id.slice(0, ID_LIMIT))),
-      sides.unmapped.map(({ name }) => cleanText(name.slice(0, ID_LIMIT))),
-      numberArray(sides.unmapped.map(({ count }) => count)),
-      numberArray(sides.unmapped.map(({ firstSeenAtMs }) => firstSeenAtMs)),
-      numberArray(sides.unmapped.map(({ seenAtMs }) => seenAtMs)),
-      sides.unmapped.map(({ sample }) => cleanText(sample.slice(0, SAMPLE_LIMIT))),
-    ]);
+    yield {
+      text: STORE_UNMAPPED,
+      values: [
+        numberArray(sides.unmapped.map(({ bookmaker }) => surrogates.bookmakerId(bookmaker))),
+        sides.unmapped.map(({ id }) => cleanText(id.slice(0, ID_LIMIT))),
+        sides.unmapped.map(({ name }) => cleanText(name.slice(0, ID_LIMIT))),
+        numberArray(sides.unmapped.map(({ count }) => count)),
+        numberArray(sides.unmapped.map(({ firstSeenAtMs }) => firstSeenAtMs)),
+        numberArray(sides.unmapped.map(({ seenAtMs }) => seenAtMs)),
+        sides.unmapped.map(({ sample }) => cleanText(sample.slice(0, SAMPLE_LIMIT))),
+      ],
+    };
   }
-};
+}
