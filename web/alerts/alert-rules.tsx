@@ -19,7 +19,7 @@ const columnsOf = ({ edit, mute, remove }: RuleActions): readonly Column<Rule>[]
   { title: 'Rule', kind: 'head', cell: ({ name }) => name },
   { title: 'Kind', cell: ({ kind }) => KIND_WORDS[kind] },
   { title: 'When', kind: 'wide', cell: ({ thresholds }) => thresholdWords(thresholds) },
-  { title: 'Where', kind: 'wide', className: 'dim', cell: filterWords },
+  { title: 'Where', className: 'dim rule-where', cell: filterWords },
   { title: 'Webhook', className: 'dim rule-hook', cell: ({ webhook }) => webhook?.url ?? 'none' },
   {
     title: 'Actions',
@@ -89,6 +89,7 @@ export const AlertRules = (): ReactElement => {
       {rules === undefined || rules.length === 0 ? null : (
         <DataTable
           label="Rules"
+          className="rules"
           columns={columns}
           rows={rules}
           keyOf={({ ruleId }) => ruleId}

@@ -37,10 +37,10 @@ export const blockPixels = (density: Density, rows: number, stacked: boolean): n
 export const REM = {
   match: 15,
   bookmaker: 11.4,
-  bookmakers: 8.6,
+  bookmakers: 9.6,
   stackedBookmaker: 8,
   gap: 7.5,
-  label: 2.6,
+  label: 2.7,
   margin: 3.5,
 } as const;
 const PRICE_REM = { rows: { odds: 3.5, probability: 5.4 }, columns: { odds: 3.8, probability: 5.2 } } as const;

@@ -58,17 +58,7 @@ const SelectionCells = ({ eventId, group, place }: CellsProps): ReactElement => 
   const first = onlyMargins ? at : at + 1;
   return (
     <>
-      {onlyMargins ? null : (
-        <div
-          role="rowheader"
-          aria-colindex={at}
-          className="row-label"
-          style={{ gridColumn: at }}
-          title={isMargins ? 'margin' : selection?.name}
-        >
-          {label}
-        </div>
-      )}
+      {onlyMargins ? null : <RowLabel at={at} label={label} title={isMargins ? 'margin' : selection?.name} />}
       {slugs.map((slug, index) => (
         <BesideCell
           key={slug}
@@ -82,6 +72,22 @@ const SelectionCells = ({ eventId, group, place }: CellsProps): ReactElement => 
     </>
   );
 };
+
+interface RowLabelProps {
+  readonly at: number;
+  readonly label: string;
+  readonly title: string | undefined;
+}
+
+/** What a row of a market is about. Where another market has more selections, a row is about nothing, and heads nothing. */
+const RowLabel = ({ at, label, title }: RowLabelProps): ReactElement =>
+  label === '' ? (
+    <div role="gridcell" aria-colindex={at} className="row-label" style={{ gridColumn: at }} />
+  ) : (
+    <div role="rowheader" aria-colindex={at} className="row-label" style={{ gridColumn: at }} title={title}>
+      {label}
+    </div>
+  );
 
 interface BesideCellProps extends CellsProps {
   readonly market: DeskMarket | undefined;

@@ -9,8 +9,11 @@ import { useSources } from '../app/use-sources.ts';
 import { useFacets } from '../board/use-facets.ts';
 import { nowMs } from '../time/desk-clock.ts';
 import { clockTime, dayName } from '../time/moment-words.ts';
+import { useObservable } from '../ui/observable.ts';
 import type { BoardSearch } from '../view/board-view.ts';
 import { DENSITIES, type DeskSearch, MEASURES, PALETTES } from '../view/desk-view.ts';
+import { savedViews, VIEW_KEYS } from '../views/saved-views.ts';
+import { useOpenAddress } from '../views/use-view-keys.ts';
 import type { Command } from './command.ts';
 
 const NO_COUNTRIES: readonly string[] = [];
@@ -35,6 +38,8 @@ export const useCommands = (): readonly Command[] => {
   const [{ zone }, change] = useDeskView();
   const sources = useSources();
   const facets = useFacets(NO_COUNTRIES);
+  const saved = useObservable(savedViews);
+  const open = useOpenAddress();
   return useMemo(() => {
     const board = (search: BoardSearch) => (): void => void navigate({ to: '/', search });
     const look = (patch: DeskSearch) => (): void => change(patch);
@@ -45,6 +50,13 @@ export const useCommands = (): readonly Command[] => {
       }));
     const pages = PAGES.map(
       ([to, name]): Command => ({ id: to, title: name, aside: 'page', run: () => void navigate({ to }) }),
+    );
+    const kept = saved.map(
+      ({ name, address }, place): Command => ({
+        ...{ id: `saved ${name}`, title: name, aside: 'saved view' },
+        ...(place < VIEW_KEYS ? { key: String(place + 1) } : {}),
+        run: () => open(address),
+      }),
     );
     const own = sources.map(
       ({ slug, name }): Command => ({
@@ -97,6 +109,7 @@ export const useCommands = (): readonly Command[] => {
       );
     return [
       ...pages,
+      ...kept,
       ...own,
       ...views,
       ...missing,
@@ -109,5 +122,5 @@ export const useCommands = (): readonly Command[] => {
       ...countries,
       ...matches,
     ];
-  }, [navigate, book, session, zone, change, sources, facets]);
+  }, [navigate, book, session, zone, change, sources, facets, saved, open]);
 };
