@@ -1,3 +1,5 @@
+import type { Deadline } from './deadline.ts';
+
 /** The value that a share of the sorted measurements does not exceed. */
 export const percentile = (values: readonly number[], share: number): number => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -6,10 +8,14 @@ export const percentile = (values: readonly number[], share: number): number => 
 
 export const round = (value: number, digits = 1): number => Number(value.toFixed(digits));
 
-/** Milliseconds that each of a number of questions takes, one after another. */
-export const measured = async (count: number, ask: (index: number) => Promise<unknown>): Promise<number[]> => {
+/** Milliseconds that each of a number of questions takes, one after another; fewer of them where the time is over. */
+export const measured = async (
+  count: number,
+  deadline: Deadline,
+  ask: (index: number) => Promise<unknown>,
+): Promise<number[]> => {
   const took: number[] = [];
-  for (let index = 0; index < count; index++) {
+  for (let index = 0; index < count && (index === 0 || !deadline.isOver); index++) {
     const startMs = performance.now();
     await ask(index);
     took.push(performance.now() - startMs);

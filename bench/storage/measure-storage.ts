@@ -1,58 +1,60 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Commit } from '../../src/model/storage.ts';
-import { openStorage, type Storage } from '../../src/store/storage.ts';
-import { measured, percentile, randomFrom, round } from './figures.ts';
+import { openStorage } from '../../src/store/storage.ts';
+import type { Deadline } from './deadline.ts';
+import { percentile, round } from './figures.ts';
 import { largestStatement } from './largest-statement.ts';
+import type { Measurement, StorageTarget } from './measurement.ts';
+import { readAll } from './read-all.ts';
 import { serverCpuMs } from './server-cpu.ts';
-import { EVENTS, eventIdOf, LISTINGS, QUOTES, readSlot, Workload } from './workload.ts';
+import { DAY_MS, DAYS, EVENTS, HOT_CHANGES, LISTINGS, MOVES, QUOTES, Workload } from './workload.ts';
 
-const DAYS = 13;
-const DAY_MS = 86_400_000;
-const READS = 500;
-const HOT_CHANGES = 5_000;
-
-/** Where to measure: an embedded server in `dataDir`, or an empty database by address. */
-export interface StorageTarget {
-  readonly name: string;
-  readonly dataDir: string;
-  readonly databaseUrl: string | undefined;
-}
-
-export interface Measurement {
-  readonly target: StorageTarget;
-  readonly storage: Storage;
-  readonly changes: number;
-  readonly note: (name: string, value: number | string) => void;
-}
+/** Of the time there is, writing may take so much; the rest is for reading. */
+const WRITING_SHARE = 0.6;
 
 /** All of it on one target: writing, sizes, loading, and reading while nothing and while much is written. */
 export const measureStorage = async (
   target: StorageTarget,
   changes: number,
+  deadline: Deadline,
   note: Measurement['note'],
 ): Promise<void> => {
   const storage = await openStorage({ mode: 'sandbox', ...target, log: TO_CONSOLE });
-  const measurement = { target, storage, changes, note };
+  try {
+    await measureAll({ target, storage, changes, deadline, note });
+  } finally {
+    await storage.close({ clean: false, drainMs: 0 });
+  }
+};
+
+const measureAll = async (measurement: Measurement): Promise<void> => {
+  const { storage, deadline, note } = measurement;
   const endMs = Date.now();
-  const startMs = endMs - (DAYS + 0.5) * DAY_MS;
   const workload = new Workload(storage.start.epoch, storage.start.lastSeq);
   largestStatement.reset();
+  await measureWriting({ ...measurement, deadline: deadline.share(WRITING_SHARE) }, workload, endMs);
+  note('largest statement, MB', round(largestStatement.bytes / 1e6, 2));
+  await noteSizes(measurement, workload.lastSeq);
+  await loadAll(measurement);
+  await readAll(measurement, 'idle', { endMs, lastSeq: workload.lastSeq, deadline: deadline.share(0.4) });
+  const writing = writeMeanwhile(measurement, workload, endMs);
+  try {
+    await readAll(measurement, 'writing', { endMs, lastSeq: workload.lastSeq, deadline: deadline.share(0.8) });
+  } finally {
+    note('changes/s written meanwhile', Math.round(await writing.stop()));
+  }
+  note('peak memory of this process, MB', Math.round(process.resourceUsage().maxRSS / 1024));
+};
+
+const measureWriting = async (measurement: Measurement, workload: Workload, endMs: number): Promise<void> => {
+  const startMs = endMs - (DAYS + 0.5) * DAY_MS;
   await measureFirstPass(measurement, workload, startMs);
   noteCost(
     measurement,
     'later passes',
-    await writeAll(measurement, laterPasses(workload, startMs + DAY_MS / 24, changes)),
+    await writeAll(measurement, laterPasses(measurement, workload, startMs + DAY_MS / 24)),
   );
   noteCost(measurement, 'one quote again and again', await writeAll(measurement, hotQuote(workload, startMs)));
-  note('largest statement, MB', round(largestStatement.bytes / 1e6, 2));
-  await noteSizes(measurement);
-  await loadAll(measurement);
-  await readAll(measurement, 'idle', endMs);
-  const writing = writeMeanwhile(storage, workload, endMs);
-  await readAll(measurement, 'writing', endMs);
-  note('changes/s written meanwhile', Math.round(await writing.stop()));
-  note('peak memory of this process, MB', Math.round(process.resourceUsage().maxRSS / 1024));
-  await storage.close({ clean: true });
 };
 
 const TO_CONSOLE = {
@@ -63,7 +65,7 @@ const TO_CONSOLE = {
 
 /** Everything is new, and the collector is faster than storage: how long after the last commit is all of it stored? */
 const measureFirstPass = async (measurement: Measurement, workload: Workload, atMs: number): Promise<void> => {
-  const { storage, note } = measurement;
+  const { storage, deadline, note } = measurement;
   const startMs = performance.now();
   for (let event = 0; event < EVENTS; event++) {
     storage.storage.append(workload.discover(event, atMs + (DAYS + 1) * DAY_MS));
@@ -74,7 +76,7 @@ const measureFirstPass = async (measurement: Measurement, workload: Workload, at
     if (listing % 25 === 0) await new Promise((resolve) => setImmediate(resolve));
   }
   const lastMs = performance.now();
-  if (!(await storage.storage.drain(600_000))) throw new Error('not everything was stored');
+  if (!(await storage.storage.drain(deadline.leftMs))) throw new Error('not everything was stored');
   const endMs = performance.now();
   note('first pass, quotes', workload.lastSeq);
   note('first pass, quotes/s from the first commit on', Math.round((1000 * workload.lastSeq) / (endMs - startMs)));
@@ -86,16 +88,22 @@ interface Cost {
   wallMs: number;
   nodeMs: number;
   serverMs: number;
+  /** Processor time of making the changes, before and apart from all that stands above. */
+  makingMs: number;
 }
 
 /** Appends commits portion by portion, each made beforehand, and adds up what storing them takes. */
 const writeAll = async (
-  { target: { dataDir }, storage, note }: Measurement,
-  portions: Iterable<readonly Commit[]>,
+  { target: { dataDir }, storage, deadline, note }: Measurement,
+  portions: Iterator<readonly Commit[]>,
 ): Promise<Cost> => {
   const delays: { readonly p99Ms: number; readonly maxMs: number }[] = [];
-  const cost = { changes: 0, wallMs: 0, nodeMs: 0, serverMs: 0 };
-  for (const commits of portions) {
+  const cost = { changes: 0, wallMs: 0, nodeMs: 0, serverMs: 0, makingMs: 0 };
+  for (;;) {
+    const makingFrom = process.cpuUsage();
+    const { value: commits, done } = portions.next();
+    cost.makingMs += cpuMsSince(makingFrom);
+    if (done === true) break;
     const before = { wallMs: performance.now(), node: process.cpuUsage(), serverMs: serverCpuMs(dataDir) };
     for (const commit of commits) {
       storage.storage.append(commit);
@@ -103,12 +111,11 @@ const writeAll = async (
     }
     const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();
-    if (!(await storage.storage.drain(600_000))) throw new Error('not everything was stored');
+    if (!(await storage.storage.drain(deadline.leftMs))) throw new Error('not everything was stored in time');
     delay.disable();
     delays.push({ p99Ms: delay.percentile(99) / 1e6, maxMs: delay.max / 1e6 });
-    const node = process.cpuUsage(before.node);
+    cost.nodeMs += cpuMsSince(before.node);
     cost.wallMs += performance.now() - before.wallMs;
-    cost.nodeMs += (node.user + node.system) / 1000;
     cost.serverMs += serverCpuMs(dataDir) - before.serverMs;
   }
   const p99s = delays.map(({ p99Ms }) => p99Ms);
@@ -117,22 +124,41 @@ const writeAll = async (
   return cost;
 };
 
-const noteCost = ({ note, target }: Measurement, what: string, { changes, wallMs, nodeMs, serverMs }: Cost): void => {
-  note(`${what}, changes/s`, Math.round(changes / (wallMs / 1000)));
-  note(`${what}, processor of the service, microseconds/change`, round((1000 * nodeMs) / changes, 2));
-  if (target.databaseUrl !== undefined) return;
-  note(`${what}, processor of the database, microseconds/change`, round((1000 * serverMs) / changes, 2));
+const cpuMsSince = (before: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+};
+
+const noteCost = ({ note, target }: Measurement, what: string, cost: Cost): void => {
+  const perChange = (ms: number): number => round((1000 * ms) / cost.changes, 2);
+  note(`${what}, changes/s`, Math.round(cost.changes / (cost.wallMs / 1000)));
+  note(`${what}, processor of the service, microseconds/change`, perChange(cost.nodeMs));
+  if (target.databaseUrl === undefined) {
+    note(`${what}, processor of the database, microseconds/change`, perChange(cost.serverMs));
+  }
+  note(`${what}, making the changes (in none of these), microseconds/change`, perChange(cost.makingMs));
 };
 
 const listings = Array.from({ length: LISTINGS }, (_, index) => index + 1);
 
-/** Passes over all listings, spread over the days until the number of changes is reached. */
-function* laterPasses(workload: Workload, startMs: number, changes: number): Generator<readonly Commit[]> {
+/** Passes in a portion: a load that lasts comes in full batches. */
+const PASSES = 4;
+
+/** Passes over all listings, spread over the days until the number of changes is reached or the time is over. */
+function* laterPasses(
+  { changes, deadline, note }: Measurement,
+  workload: Workload,
+  startMs: number,
+): Generator<readonly Commit[]> {
   const from = workload.lastSeq;
-  while (workload.lastSeq < changes - HOT_CHANGES) {
-    const atMs = Math.round(startMs + ((workload.lastSeq - from) / (changes - from)) * DAYS * DAY_MS);
-    yield listings.map((listing) => workload.look(listing, atMs + listing));
+  const passesLeft = (): number => Math.ceil((changes - HOT_CHANGES - workload.lastSeq) / (LISTINGS * MOVES));
+  while (passesLeft() > 0 && !deadline.isOver) {
+    yield Array.from({ length: Math.min(PASSES, passesLeft()) }, () => {
+      const atMs = Math.round(startMs + ((workload.lastSeq - from) / (changes - from)) * DAYS * DAY_MS);
+      return listings.map((listing) => workload.look(listing, atMs + listing));
+    }).flat();
   }
+  note('changes after the later passes, all there was time for', workload.lastSeq);
 }
 
 /** One quote that changes all the time. */
@@ -143,7 +169,7 @@ function* hotQuote(workload: Workload, startMs: number): Generator<readonly Comm
 }
 
 /** Per change with everything, the first pass included, and by part. */
-const noteSizes = async ({ storage: { readers }, changes, note }: Measurement): Promise<void> => {
+const noteSizes = async ({ storage: { readers }, note }: Measurement, changes: number): Promise<void> => {
   const { tables, databaseBytes } = await readers.sizes();
   const bytesOf = (name: string): number => tables.find((table) => table.name === name)?.bytes ?? 0;
   const parts = ['quote_change', 'look', 'change_bound'];
@@ -156,39 +182,6 @@ const noteSizes = async ({ storage: { readers }, changes, note }: Measurement): 
   note('bytes per current quote, with indexes', round(bytesOf('quote') / (LISTINGS * QUOTES)));
 };
 
-const readAll = async (
-  { storage: { readers }, changes, note }: Measurement,
-  when: string,
-  endMs: number,
-): Promise<void> => {
-  const random = randomFrom(7);
-  const history = (event: number, slot: number, days: number) =>
-    readers.history({
-      ...{ eventId: eventIdOf(event), ...readSlot(slot), bookmakers: undefined, maxPoints: 500 },
-      ...{ fromMs: endMs - days * DAY_MS, toMs: null },
-    });
-  const anywhere = (): [number, number] => [1 + Math.floor(random() * (EVENTS - 1)), Math.floor(random() * QUOTES)];
-  const show = (what: string, took: readonly number[]): void => {
-    note(`${what}, ${when}: p50 ms`, round(percentile(took, 0.5)));
-    note(`${what}, ${when}: p99 ms`, round(percentile(took, 0.99)));
-  };
-  show('history of one quote, 3 bookmakers, 14 days', await measured(READS, () => history(...anywhere(), DAYS + 1)));
-  show('history of one quote, 3 bookmakers, 2 days', await measured(READS, () => history(...anywhere(), 2)));
-  show(`history of a quote with ${HOT_CHANGES} changes`, await measured(READS / 10, () => history(0, 0, DAYS + 1)));
-  show(
-    '1,000 changes anywhere in the log',
-    await measured(READS / 10, () =>
-      readers.changesAfter({ afterSeq: Math.floor(random() * (changes - 1_000)), limit: 1_000 }),
-    ),
-  );
-  show(
-    '1,000 changes of one event',
-    await measured(READS / 10, () =>
-      readers.changesAfter({ afterSeq: 0, eventIds: [eventIdOf(anywhere()[0])], limit: 1_000 }),
-    ),
-  );
-};
-
 const loadAll = async ({ storage, note }: Measurement): Promise<void> => {
   const startMs = performance.now();
   let quotes = 0;
@@ -197,7 +190,11 @@ const loadAll = async ({ storage, note }: Measurement): Promise<void> => {
 };
 
 /** Full passes over all listings without a pause, the busiest that a collector can be. */
-const writeMeanwhile = (storage: Storage, workload: Workload, atMs: number): { stop(): Promise<number> } => {
+const writeMeanwhile = (
+  { storage, deadline }: Measurement,
+  workload: Workload,
+  atMs: number,
+): { stop(): Promise<number> } => {
   let isOver = false;
   const startMs = performance.now();
   const from = workload.lastSeq;
@@ -214,7 +211,7 @@ const writeMeanwhile = (storage: Storage, workload: Workload, atMs: number): { s
     stop: async () => {
       isOver = true;
       await running;
-      await storage.storage.drain(600_000);
+      if (!(await storage.storage.drain(deadline.leftMs))) throw new Error('not everything was stored in time');
       return (workload.lastSeq - from) / ((performance.now() - startMs) / 1000);
     },
   };

@@ -10,8 +10,12 @@ export const LISTINGS = EVENTS * 3;
 export const QUOTES = 80;
 /** Quotes of a listing that a later look finds changed: one in twenty. */
 export const MOVES = 4;
+/** The days that later looks are spread over. */
+export const DAYS = 13;
+/** How often one quote changes that is read again and again. */
+export const HOT_CHANGES = 5_000;
 const BOOKMAKERS = ['betpawa', 'sportybet', 'bet9ja'] as const;
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 interface Slot {
   readonly market: Market;
