@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -87,7 +87,12 @@ const measure = async (target: StorageTarget, deadline: Deadline): Promise<void>
   });
 };
 
-const removeData = (): void => rmSync(parent, { recursive: true, force: true, maxRetries: 5 });
+/** Ends a server that was not closed, too: this process has broken off then. */
+const removeData = (): void => {
+  const pidFile = join(dataDir, 'pg', 'postmaster.pid');
+  if (existsSync(pidFile)) process.kill(Number.parseInt(readFileSync(pidFile, 'utf8'), 10), 'SIGQUIT');
+  rmSync(parent, { recursive: true, force: true, maxRetries: 5 });
+};
 
 /** Parts keep to their deadline by themselves; the rest is for closing, and the timer for a part that hangs. */
 const whole = new Deadline(0.92 * minutes * 60_000);
