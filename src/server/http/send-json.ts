@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
 
-/** Answers with JSON that is text already. `tag` is as much its own as a hash of it would be. */
-export const sendJson = (reply: FastifyReply, text: string, tag: string): FastifyReply =>
-  reply.type('application/json; charset=utf-8').header('etag', `W/"${tag}"`).send(text);
+/** Answers with JSON that is written already. `tag` is as much its own as a hash of it would be. */
+export const sendJson = (reply: FastifyReply, bytes: Buffer, tag: string): FastifyReply =>
+  reply.type('application/json; charset=utf-8').header('etag', `W/"${tag}"`).send(bytes);

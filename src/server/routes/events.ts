@@ -1,4 +1,5 @@
 import { eventsAnswerSchema, eventsQuerySchema } from '../../contract/events.ts';
+import type { Gap } from '../../signals/gaps/gap.ts';
 import { eventPage } from '../events/event-pages.ts';
 import { FrozenOrders } from '../events/frozen-orders.ts';
 import { StandingOrders } from '../events/standing-orders.ts';
@@ -9,7 +10,7 @@ import { requireWarm } from '../http/require-warm.ts';
 import { sendJson } from '../http/send-json.ts';
 import type { ServerPorts } from '../ports.ts';
 import { marketRefAsked } from '../rows/market-refs.ts';
-import { RowTexts, tagOf } from '../rows/row-texts.ts';
+import { type RowText, RowTexts, tagOf } from '../rows/row-texts.ts';
 import { viewpointOf } from '../rows/viewpoint.ts';
 import type { GapDesk } from '../signals/gap-desk.ts';
 import { gapRow } from '../signals/gap-row.ts';
@@ -48,15 +49,29 @@ export const eventsRoute = (app: App, ports: ServerPorts, gaps: GapDesk): void =
       const rows = texts.for(view, refs);
       const written = page.events.map((event) => {
         const row = rows.of(event);
-        if (!withGap) return row;
-        const gap = worst.gapOf(event);
-        const gapText = JSON.stringify(gap === null ? null : gapRow(gap));
-        return { text: `${row.text.slice(0, -1)},"gap":${gapText}}`, tag: `${row.tag}${gapText}` };
+        return withGap ? withGapOf(row, worst.gapOf(event)) : row;
       });
       const asOf = { epoch: ports.book.epoch, seq: ports.book.lastSeq };
       const rest = JSON.stringify({ total: page.total, nextCursor: page.nextCursor, asOf });
-      const text = `{"events":[${written.map((row) => row.text).join(',')}],${rest.slice(1)}`;
-      return sendJson(reply, text, tagOf(`${written.map(({ tag }) => tag).join(' ')} ${rest}`));
+      const tag = tagOf(`${written.map((row) => row.tag).join(' ')} ${rest}`);
+      return sendJson(reply, pageBytes(written, rest), tag);
     },
   );
 };
+
+const OPEN = Buffer.from('{"events":[');
+const COMMA = Buffer.from(',');
+
+const withGapOf = (row: RowText, gap: Gap | null): RowText => {
+  const text = JSON.stringify(gap === null ? null : gapRow(gap));
+  const bytes = Buffer.concat([row.bytes.subarray(0, -1), Buffer.from(`,"gap":${text}}`)]);
+  return { bytes, tag: `${row.tag}${text}` };
+};
+
+/** @param rest the other fields of the answer, as an object in JSON */
+const pageBytes = (rows: readonly RowText[], rest: string): Buffer =>
+  Buffer.concat([
+    OPEN,
+    ...rows.flatMap(({ bytes }, place) => (place === 0 ? [bytes] : [COMMA, bytes])),
+    Buffer.from(`],${rest.slice(1)}`),
+  ]);

@@ -5,9 +5,9 @@ import { eventRow } from './event-row.ts';
 import { type MarketRef, marketsAsked } from './market-refs.ts';
 import type { Viewpoint } from './viewpoint.ts';
 
-/** A row as it is sent, with a tag that is its text's own. */
+/** A row as the bytes that are sent, with a tag that is theirs alone. */
 export interface RowText {
-  readonly text: string;
+  readonly bytes: Buffer;
   readonly tag: string;
 }
 
@@ -63,7 +63,7 @@ export interface TextsOf {
   of(event: BookEvent): RowText;
 }
 
-/** Rows of the list of events as text: most of a page is what it was when it was last asked for. */
+/** Rows of the list of events as bytes, which are copied and not encoded anew: most of a page is what it was when it was last asked for. */
 export class RowTexts {
   readonly #questions = new Map<string, WeakMap<BookEvent, Held>>();
 
@@ -80,7 +80,7 @@ export class RowTexts {
         const keys = markets.map(({ market, line }) => quoteKey(market.key, line));
         const text = JSON.stringify(eventRow(view, event, markets));
         const made = {
-          ...{ text, tag: tagOf(text), version: event.version, seenMark },
+          ...{ bytes: Buffer.from(text), tag: tagOf(text), version: event.version, seenMark },
           ...{ fromMs: view.nowMs, untilMs: holdsUntilMs(event, view, keys) },
         };
         held.set(event, made);
