@@ -1,4 +1,4 @@
-import type { Service } from './service.ts';
+import { type Service, until } from './service.ts';
 
 const AT_ONCE = { repeatAfterMinutes: 15, confirmSeconds: 0, settleSeconds: 0 };
 const of = (kind: string, thresholds: object, markets: readonly string[], filters: object = {}) => ({
@@ -44,7 +44,10 @@ export type RuleName = keyof typeof RULES;
 
 /** Makes these the only rules there are; their ids by name. */
 export const setRules = async (service: Service): Promise<Readonly<Record<RuleName, string>>> => {
-  const { rules } = await service.get<{ rules: { ruleId: string }[] }>('/api/alert-rules');
+  const rules = await until('the rules are loaded', async () => {
+    const { status, body } = await service.send<{ rules: { ruleId: string }[] }>('GET', '/api/alert-rules');
+    return status === 200 ? body.rules : undefined;
+  });
   for (const { ruleId } of rules) await service.send('DELETE', `/api/alert-rules/${ruleId}`);
   const ids: Record<string, string> = {};
   for (const [name, rule] of Object.entries(RULES)) {
