@@ -3,7 +3,15 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['{src,sandbox,bench,scripts}/**/*.test.ts'], exclude: ['**/*.db.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['{src,sandbox,bench,scripts}/**/*.test.ts'],
+          exclude: ['**/*.db.test.ts'],
+          // Nothing here waits; a machine that is busy with something else is no failure.
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'database',
