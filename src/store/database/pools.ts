@@ -17,6 +17,8 @@ const UPKEEP = 3;
 export const openPools = (target: Target, log: StoreLog): Pools => {
   const open = (max: number, name: string, timeoutMs: number | null): Pool => {
     const pool = new Pool({ ...connectionConfig(target, name, timeoutMs), max });
+    // The pool listens to what lies idle. In use, between two queries, a lost connection is the next query's failure.
+    pool.on('connect', (client) => void client.on('error', () => {}));
     pool.on('error', (error) => log.warn({ reason: error.message }, 'a connection to the database was lost'));
     return pool;
   };
