@@ -1,5 +1,5 @@
 import type { Bookmaker } from '../../sandbox/bookmaker.ts';
-import type { BookListing, Committed } from '../../src/collector/book-view.ts';
+import type { BookListing, Committed } from '../../src/collector/book/book-view.ts';
 import type { Change } from '../../src/model/change.ts';
 import { quoteKey } from '../../src/model/quote.ts';
 import type { Simulation } from '../simulation/simulation.ts';

@@ -1,5 +1,5 @@
-import type { BookEvent } from '../../src/collector/book-view.ts';
-import { urgencyTier } from '../../src/collector/priority.ts';
+import type { BookEvent } from '../../src/collector/book/book-view.ts';
+import { urgencyTier } from '../../src/collector/runs/priority.ts';
 import { seededRandom } from '../../src/pacing/test/seeded-random.ts';
 import type { Simulation } from '../simulation/simulation.ts';
 import { compareListing, truthOf } from '../simulation/truth.ts';

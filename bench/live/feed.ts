@@ -1,4 +1,4 @@
-import type { Book } from '../../src/collector/book.ts';
+import type { Book } from '../../src/collector/book/book.ts';
 import { marketByKey } from '../../src/markets/catalogue.ts';
 import type { ListingFacts } from '../../src/model/listing.ts';
 import type { OfferedQuote } from '../../src/model/quote.ts';

@@ -1,9 +1,9 @@
 import type { Bookmaker } from '../../src/bookmakers/bookmaker.ts';
 import { BOOKMAKERS } from '../../src/bookmakers/registry.ts';
-import { Book } from '../../src/collector/book.ts';
+import { Book } from '../../src/collector/book/book.ts';
 import type { Clock } from '../../src/collector/clock.ts';
 import { Collector } from '../../src/collector/collector.ts';
-import type { Http } from '../../src/collector/http.ts';
+import type { Http } from '../../src/collector/lanes/http.ts';
 import { Numbers } from '../../src/collector/numbers.ts';
 import { SettingsStore } from '../../src/collector/settings-store.ts';
 import { settingDefinitions } from '../../src/model/settings.ts';

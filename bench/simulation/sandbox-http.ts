@@ -2,7 +2,7 @@ import { isBookmaker } from '../../sandbox/bookmaker.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import type { Outcome } from '../../sandbox/serving/service.ts';
 import type { Clock } from '../../src/collector/clock.ts';
-import type { Http, HttpResult } from '../../src/collector/http.ts';
+import type { Http, HttpResult } from '../../src/collector/lanes/http.ts';
 
 /** The way to a sandbox in the same process: what goes over the wire otherwise is handed over in memory. */
 export const sandboxHttp =

@@ -2,7 +2,7 @@ import type { Bookmaker as SandboxBookmaker } from '../../sandbox/bookmaker.ts';
 import { defaultOptions, type SandboxOptions } from '../../sandbox/config.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import type { Stats } from '../../sandbox/serving/stats.ts';
-import type { Book } from '../../src/collector/book.ts';
+import type { Book } from '../../src/collector/book/book.ts';
 import type { Collector } from '../../src/collector/collector.ts';
 import type { SettingsStore } from '../../src/collector/settings-store.ts';
 import { VirtualTime } from '../../src/collector/test/virtual-time.ts';

@@ -1,4 +1,4 @@
-import type { BookListing } from '../../src/collector/book-view.ts';
+import type { BookListing } from '../../src/collector/book/book-view.ts';
 import type { PriceCode } from '../../src/model/price-code.ts';
 import { lineOfQuarters } from '../../src/model/quote.ts';
 import type { Simulation } from './simulation.ts';

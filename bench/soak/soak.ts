@@ -1,6 +1,6 @@
 import { bookmakers } from '../../sandbox/bookmaker.ts';
 import { faultNames } from '../../sandbox/serving/faults.ts';
-import { createHttpClient } from '../../src/collector/http-client.ts';
+import { createHttpClient } from '../../src/collector/lanes/http-client.ts';
 import type { Run } from '../../src/model/run.ts';
 import { seededRandom } from '../../src/pacing/test/seeded-random.ts';
 import { createTestCollector } from '../simulation/collecting.ts';

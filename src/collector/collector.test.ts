@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { EVERYTHING } from './planning.ts';
+import { EVERYTHING } from './runs/planning.ts';
 import { FakeSite } from './test/fake-site.ts';
 import { Harness } from './test/harness.ts';
 import { addMatches } from './test/matches.ts';

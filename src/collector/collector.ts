@@ -6,17 +6,17 @@ import type { Settings } from '../model/settings.ts';
 import type { SourceStatus } from '../model/source-state.ts';
 import type { CollectorStorage } from '../model/storage.ts';
 import { Gate, type GateLimits } from '../pacing/gate.ts';
-import { Absences } from './absences.ts';
-import type { Book } from './book.ts';
+import type { Book } from './book/book.ts';
 import type { Clock } from './clock.ts';
-import type { Http } from './http.ts';
-import { Lane } from './lane.ts';
-import { Looker } from './looker.ts';
+import type { Http } from './lanes/http.ts';
+import { Lane } from './lanes/lane.ts';
+import { SourceMonitor } from './lanes/source-monitor.ts';
+import { Absences } from './looking/absences.ts';
+import { Looker } from './looking/looker.ts';
 import type { Numbers } from './numbers.ts';
-import { Runner } from './runner.ts';
-import { Scheduler } from './scheduler.ts';
+import { Runner } from './runs/runner.ts';
+import { Scheduler } from './runs/scheduler.ts';
 import type { SettingsStore } from './settings-store.ts';
-import { SourceMonitor } from './source-monitor.ts';
 
 /** Requests that may wait at one bookmaker's gate, per priority. */
 const GATE_QUEUE = 2_000;

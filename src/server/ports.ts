@@ -1,4 +1,4 @@
-import type { BookView, Committed } from '../collector/book-view.ts';
+import type { BookView, Committed } from '../collector/book/book-view.ts';
 import type { Clock } from '../collector/clock.ts';
 import type { AlertRecord, AlertRule, AlertRuleDraft } from '../model/alert.ts';
 import type {

@@ -10,7 +10,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { readJson } from '../bookmakers/reading/read-json.ts';
 import { systemClock } from '../collector/clock.ts';
-import { createHttpClient } from '../collector/http-client.ts';
+import { createHttpClient } from '../collector/lanes/http-client.ts';
 import { csvLine } from './exports/csv.ts';
 import type { ServerOptions } from './server-options.ts';
 import type { FakePorts } from './test/fake-ports.ts';

@@ -1,9 +1,9 @@
 import type { Bookmaker } from '../bookmakers/bookmaker.ts';
 import { BOOKMAKERS } from '../bookmakers/registry.ts';
-import { Book } from '../collector/book.ts';
+import { Book } from '../collector/book/book.ts';
 import type { Clock } from '../collector/clock.ts';
 import { Collector } from '../collector/collector.ts';
-import type { Http } from '../collector/http.ts';
+import type { Http } from '../collector/lanes/http.ts';
 import { Numbers } from '../collector/numbers.ts';
 import { SettingsStore } from '../collector/settings-store.ts';
 import type { NumberSeries } from '../model/storage.ts';

@@ -1,8 +1,8 @@
 import type { Bookmaker } from '../bookmakers/bookmaker.ts';
-import type { Book } from '../collector/book.ts';
+import type { Book } from '../collector/book/book.ts';
 import type { Clock } from '../collector/clock.ts';
 import type { Collector } from '../collector/collector.ts';
-import { EVERYTHING } from '../collector/planning.ts';
+import { EVERYTHING } from '../collector/runs/planning.ts';
 import type { SettingsStore } from '../collector/settings-store.ts';
 import type { Run } from '../model/run.ts';
 import type { WriterStatus } from '../model/storage.ts';

@@ -4,8 +4,8 @@ import type { ListingFacts } from '../../model/listing.ts';
 import type { LookOutcome } from '../../model/look.ts';
 import type { PriceCode } from '../../model/price-code.ts';
 import { type OfferedQuote, quoteKey } from '../../model/quote.ts';
-import { Book, type CommitResult } from '../book.ts';
-import type { BookEvent, BookListing, Committed } from '../book-view.ts';
+import { Book, type CommitResult } from '../book/book.ts';
+import type { BookEvent, BookListing, Committed } from '../book/book-view.ts';
 import { MemoryStorage } from './memory-storage.ts';
 import { START_MS } from './virtual-time.ts';
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import type { Http, HttpResult } from '../http.ts';
+import type { Http, HttpResult } from '../lanes/http.ts';
 import type { FakeSite } from './fake-site.ts';
 
 /** One request that was sent. `endedAtMs` is `null` while it is in flight. */

@@ -1,8 +1,8 @@
 import type { BookmakerAnswer, Read } from '../../bookmakers/bookmaker.ts';
 import { Gate, type GateLimits } from '../../pacing/gate.ts';
 import { seededRandom } from '../../pacing/test/seeded-random.ts';
-import { type Asked, type AskOptions, Lane, type RequestTally } from '../lane.ts';
-import { SourceMonitor } from '../source-monitor.ts';
+import { type Asked, type AskOptions, Lane, type RequestTally } from '../lanes/lane.ts';
+import { SourceMonitor } from '../lanes/source-monitor.ts';
 import { fakeBookmaker } from './fake-bookmaker.ts';
 import { FakeNet } from './fake-net.ts';
 import { FakeSite } from './fake-site.ts';

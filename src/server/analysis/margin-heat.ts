@@ -1,4 +1,4 @@
-import type { BookEvent } from '../../collector/book-view.ts';
+import type { BookEvent } from '../../collector/book/book-view.ts';
 import type { CompetitionMargins, MarginDifference } from '../../contract/analysis.ts';
 import { quoteKey } from '../../model/quote.ts';
 import type { MarketRef } from '../rows/market-refs.ts';

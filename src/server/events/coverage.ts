@@ -1,4 +1,4 @@
-import type { BookEvent, BookView } from '../../collector/book-view.ts';
+import type { BookEvent, BookView } from '../../collector/book/book-view.ts';
 import type { BookmakerCoverage, CompetitionCoverage, Coverage } from '../../contract/coverage.ts';
 import type { Viewpoint } from '../rows/viewpoint.ts';
 import { digestOf } from './event-digest.ts';

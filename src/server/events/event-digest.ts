@@ -1,4 +1,4 @@
-import type { BookEvent } from '../../collector/book-view.ts';
+import type { BookEvent } from '../../collector/book/book-view.ts';
 import { searchText } from './search-text.ts';
 
 /** What filters and sorts ask of an event again and again; made anew when the event's version moves. */

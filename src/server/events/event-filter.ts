@@ -1,4 +1,4 @@
-import type { BookEvent, BookListing } from '../../collector/book-view.ts';
+import type { BookEvent, BookListing } from '../../collector/book/book-view.ts';
 import { shownQuote, type Viewpoint } from '../rows/viewpoint.ts';
 import { digestOf } from './event-digest.ts';
 import { closedQuotes } from './quotes-in-state.ts';

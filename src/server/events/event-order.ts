@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { BookEvent } from '../../collector/book-view.ts';
+import type { BookEvent } from '../../collector/book/book-view.ts';
 import type { WorstUnder } from '../../signals/gaps/worst-gaps.ts';
 import type { Viewpoint } from '../rows/viewpoint.ts';
 import { digestOf } from './event-digest.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { BookEvent } from '../../collector/book-view.ts';
+import type { BookEvent } from '../../collector/book/book-view.ts';
 import type { EventsQuery } from '../../contract/events.ts';
 import type { WorstUnder } from '../../signals/gaps/worst-gaps.ts';
 import { ApiError } from '../http/api-error.ts';

@@ -1,4 +1,4 @@
-import type { BookEvent } from '../../collector/book-view.ts';
+import type { BookEvent } from '../../collector/book/book-view.ts';
 import type { ImplausibleQuote } from '../../contract/implausible.ts';
 import { lineOfQuarters, type Quote, quoteKey } from '../../model/quote.ts';
 import { instant } from '../http/instant.ts';

@@ -1,4 +1,4 @@
-import type { BookEvent, BookListing } from '../../collector/book-view.ts';
+import type { BookEvent, BookListing } from '../../collector/book/book-view.ts';
 import type { MarketCoverage, MarketCoverageAnswer } from '../../contract/coverage.ts';
 import type { Market } from '../../markets/market.ts';
 import { type LineQuarters, lineOfQuarters, quoteKey } from '../../model/quote.ts';

@@ -1,4 +1,4 @@
-import type { BookEvent } from '../../collector/book-view.ts';
+import type { BookEvent } from '../../collector/book/book-view.ts';
 import type { Viewpoint } from '../rows/viewpoint.ts';
 import { isOffered } from './event-filter.ts';
 

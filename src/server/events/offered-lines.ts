@@ -1,4 +1,4 @@
-import type { BookEvent } from '../../collector/book-view.ts';
+import type { BookEvent } from '../../collector/book/book-view.ts';
 import { quoteKey } from '../../model/quote.ts';
 import { type MarketAndLine, marketsOn } from '../rows/market-refs.ts';
 import type { Viewpoint } from '../rows/viewpoint.ts';

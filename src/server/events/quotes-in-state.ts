@@ -1,4 +1,4 @@
-import type { BookEvent } from '../../collector/book-view.ts';
+import type { BookEvent } from '../../collector/book/book-view.ts';
 import type { Quote } from '../../model/quote.ts';
 
 /** A quote that is stored as suspended or removed, and whose it is. */

@@ -1,4 +1,4 @@
-import type { BookEvent, BookView } from '../../collector/book-view.ts';
+import type { BookEvent, BookView } from '../../collector/book/book-view.ts';
 import { compareCompetitions, compareKickoffs } from './event-order.ts';
 
 const COMPARE = { kickoff: compareKickoffs, competition: compareCompetitions } as const;

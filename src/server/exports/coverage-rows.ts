@@ -1,4 +1,4 @@
-import type { BookEvent } from '../../collector/book-view.ts';
+import type { BookEvent } from '../../collector/book/book-view.ts';
 import type { CoverageExportQuery } from '../../contract/exports.ts';
 import { lineOfQuarters } from '../../model/quote.ts';
 import { isOffered } from '../events/event-filter.ts';

@@ -1,4 +1,4 @@
-import type { BookEvent } from '../../collector/book-view.ts';
+import type { BookEvent } from '../../collector/book/book-view.ts';
 import type { ChangesQuestion } from '../../model/storage-reads.ts';
 import { fromStorage } from '../http/from-storage.ts';
 import { instant } from '../http/instant.ts';

@@ -1,4 +1,4 @@
-import type { Committed } from '../../collector/book-view.ts';
+import type { Committed } from '../../collector/book/book-view.ts';
 import type { Change } from '../../model/change.ts';
 import type { EventTurned } from './events-sender.ts';
 import { Journal } from './journal.ts';

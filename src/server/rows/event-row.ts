@@ -1,4 +1,4 @@
-import type { BookEvent, BookListing } from '../../collector/book-view.ts';
+import type { BookEvent, BookListing } from '../../collector/book/book-view.ts';
 import type { EventHead, EventRow, Listing } from '../../contract/events.ts';
 import { instant, instantOrNull } from '../http/instant.ts';
 import type { MarketAndLine } from './market-refs.ts';

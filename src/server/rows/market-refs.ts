@@ -1,4 +1,4 @@
-import type { BookEvent } from '../../collector/book-view.ts';
+import type { BookEvent } from '../../collector/book/book-view.ts';
 import type { ErrorDetail } from '../../contract/errors.ts';
 import { MARKETS, marketByKey } from '../../markets/catalogue.ts';
 import type { Market } from '../../markets/market.ts';

@@ -1,4 +1,4 @@
-import type { BookEvent, BookListing } from '../../collector/book-view.ts';
+import type { BookEvent, BookListing } from '../../collector/book/book-view.ts';
 import type { AbsenceReason, Best, MarketRow, Quote as QuoteRow } from '../../contract/quotes.ts';
 import type { Market } from '../../markets/market.ts';
 import { isOpen } from '../../model/price-code.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { BookEvent } from '../../collector/book-view.ts';
+import type { BookEvent } from '../../collector/book/book-view.ts';
 import { quoteKey } from '../../model/quote.ts';
 import { eventRow } from './event-row.ts';
 import { type MarketRef, marketsAsked } from './market-refs.ts';

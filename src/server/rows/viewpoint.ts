@@ -1,4 +1,4 @@
-import type { BookEvent, BookListing } from '../../collector/book-view.ts';
+import type { BookEvent, BookListing } from '../../collector/book/book-view.ts';
 import type { Quote, QuoteState } from '../../model/quote.ts';
 import { type Shown, type ShownListingState, shownState } from '../../model/shown-state.ts';
 import type { ServedBookmaker, ServerPorts, SourceReading } from '../ports.ts';

@@ -1,4 +1,4 @@
-import type { BookEvent } from '../../collector/book-view.ts';
+import type { BookEvent } from '../../collector/book/book-view.ts';
 import { quoteKey } from '../../model/quote.ts';
 import type { AlertSurroundings, LineAsked } from '../../signals/alerts/alert-input.ts';
 import { fairOpinion } from '../../signals/fair/fair-opinion.ts';

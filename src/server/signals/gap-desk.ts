@@ -1,4 +1,4 @@
-import type { BookEvent } from '../../collector/book-view.ts';
+import type { BookEvent } from '../../collector/book/book-view.ts';
 import type { FairMethod } from '../../odds/fair-method.ts';
 import { eventGaps } from '../../signals/gaps/event-gaps.ts';
 import type { Gap } from '../../signals/gaps/gap.ts';

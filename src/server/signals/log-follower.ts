@@ -1,4 +1,4 @@
-import type { Committed } from '../../collector/book-view.ts';
+import type { Committed } from '../../collector/book/book-view.ts';
 import type { Change } from '../../model/change.ts';
 import type { Sighting } from '../../signals/alerts/alert-input.ts';
 import type { ServerPorts } from '../ports.ts';

@@ -1,4 +1,4 @@
-import type { HttpResult } from '../../collector/http.ts';
+import type { HttpResult } from '../../collector/lanes/http.ts';
 import type { DeliveryOutcome } from '../../model/alert-storage.ts';
 
 /** Tries of one delivery, the first included. */

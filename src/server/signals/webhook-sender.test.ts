@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { HttpRequest, HttpResult } from '../../collector/http.ts';
+import type { HttpRequest, HttpResult } from '../../collector/lanes/http.ts';
 import { alertSchema } from '../../contract/alerts.ts';
 import { deliveriesAnswerSchema, deliverySchema } from '../../contract/webhook-deliveries.ts';
 import { defaultRule } from '../../signals/test/alert-bench.ts';

@@ -1,4 +1,4 @@
-import type { Http } from '../../collector/http.ts';
+import type { Http } from '../../collector/lanes/http.ts';
 import type { AlertStorage, DueDelivery } from '../../model/alert-storage.ts';
 import type { ServerPorts } from '../ports.ts';
 import { alertRow } from './alert-row.ts';

@@ -1,4 +1,4 @@
-import type { BookEvent, BookListing, BookView, Committed, ListingTally } from '../../collector/book-view.ts';
+import type { BookEvent, BookListing, BookView, Committed, ListingTally } from '../../collector/book/book-view.ts';
 import { marketByKey } from '../../markets/catalogue.ts';
 import type { Change } from '../../model/change.ts';
 import type { ListingState } from '../../model/listing.ts';

@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import type { EventReading, Read } from '../../bookmakers/bookmaker.ts';
+import type { Look } from '../../model/look.ts';
+import type { Book, CommitResult } from '../book/book.ts';
+import type { BookListing } from '../book/book-view.ts';
+import type { Clock } from '../clock.ts';
+import type { Asked, Lane, RequestTally } from '../lanes/lane.ts';
+import { ABSENCE_BACKOFF_MS, type Absences } from './absences.ts';
+
+/** A body that was read never holds more quotes than this: so many numbers must be at hand to commit it. */
+const NUMBERS_FOR_ONE_LOOK = 20_000;
+
+export interface LookRequest {
+  readonly bookmaker: string;
+  readonly bookmakerEventId: string;
+  readonly runId: string | null;
+  readonly priority: 'refresh' | 'scheduled';
+  readonly tally: RequestTally;
+  readonly signal: AbortSignal;
+}
+
+/** What a look came to. `look` is `null` when it was cancelled or the listing is not known. */
+export interface Looked {
+  readonly look: Look | null;
+  readonly changes: number;
+  readonly reading: EventReading | null;
+  readonly durationMs: number;
+}
+
+/** Nothing came of it: cancelled, not sent, or not known. */
+export const NOT_LOOKED: Looked = { look: null, changes: 0, reading: null, durationMs: 0 };
+
+export interface LookerParts {
+  readonly book: Book;
+  readonly clock: Clock;
+  readonly lane: (bookmaker: string) => Lane | undefined;
+  readonly absences: (bookmaker: string) => Absences;
+  /** Whether so many sequence numbers and one look number can be taken right now. */
+  readonly numbersAtHand: (count: number) => boolean;
+  /** Resolves when they have been; others may have taken them by the time that one gets its turn. */
+  readonly numbersReady: (count: number) => Promise<void>;
+  /** Resolves when storage can take more: its back-pressure. */
+  readonly roomForMore: (signal: AbortSignal) => Promise<void>;
+  /** Ends the looks that the looker itself asks for. */
+  readonly stopping: AbortSignal;
+}
+
+/**
+ * Looks at listings: asks, reads, commits. There is one fetch in flight per listing; whoever asks for the same one
+ * meanwhile gets the same look.
+ */
+export class Looker {
+  readonly #parts: LookerParts;
+  readonly #inFlight = new Map<string, Promise<Looked>>();
+
+  constructor(parts: LookerParts) {
+    this.#parts = parts;
+  }
+
+  /** Never rejects. */
+  look(request: LookRequest): Promise<Looked> {
+    const key = `${request.bookmaker} ${request.bookmakerEventId}`;
+    const joined = this.#inFlight.get(key);
+    if (joined !== undefined) return joined;
+    const look = this.#look(request).finally(() => this.#inFlight.delete(key));
+    this.#inFlight.set(key, look);
+    return look;
+  }
+
+  /** Resolves when no look is in flight. */
+  async idle(): Promise<void> {
+    while (this.#inFlight.size > 0) await Promise.allSettled(this.#inFlight.values());
+  }
+
+  async #look(request: LookRequest): Promise<Looked> {
+    const { book, lane: laneOf, absences: absencesOf } = this.#parts;
+    const lane = laneOf(request.bookmaker);
+    const listing = book.listing(request.bookmaker, request.bookmakerEventId);
+    if (lane === undefined || listing === undefined) return NOT_LOOKED;
+    const absences = absencesOf(request.bookmaker);
+    const expected = factsOf(listing);
+    const asked = await lane.ask({
+      route: 'event',
+      request: lane.bookmaker.eventRequest(request.bookmakerEventId),
+      read: (answer) => lane.bookmaker.readEvent(answer, expected),
+      priority: request.priority,
+      isListed: !absences.isAbsent(request.bookmakerEventId),
+      tally: request.tally,
+      signal: request.signal,
+    });
+    if (asked.cancelled) return NOT_LOOKED;
+    try {
+      await this.#parts.roomForMore(request.signal);
+      while (!this.#parts.numbersAtHand(NUMBERS_FOR_ONE_LOOK)) {
+        await unlessAborted(this.#parts.numbersReady(NUMBERS_FOR_ONE_LOOK), request.signal);
+      }
+    } catch {
+      return NOT_LOOKED;
+    }
+    const result = this.#commit(request, asked);
+    this.#followAbsence(request, asked, absences);
+    return {
+      look: result.look,
+      changes: result.changes.length,
+      reading: asked.read.kind === 'ok' ? asked.read.event : null,
+      durationMs: asked.receivedAtMs - asked.requestedAtMs,
+    };
+  }
+
+  #commit(request: LookRequest, asked: Asked<{ event: EventReading }>): CommitResult {
+    const read: Read<{ event: EventReading }> = asked.read;
+    return this.#parts.book.commit({
+      kind: 'look',
+      bookmaker: request.bookmaker,
+      bookmakerEventId: request.bookmakerEventId,
+      reading: read.kind === 'ok' ? read.event : null,
+      draft: {
+        outcome: read.kind,
+        requestedAtMs: asked.requestedAtMs,
+        receivedAtMs: asked.receivedAtMs,
+        status: asked.status,
+        bytes: asked.body?.byteLength ?? 0,
+        bodyHash: asked.body === null ? null : createHash('sha1').update(asked.body).digest('base64url'),
+        detail: read.kind === 'ok' ? '' : read.detail,
+        runId: request.runId,
+      },
+    });
+  }
+
+  #followAbsence(request: LookRequest, asked: Asked<unknown>, absences: Absences): void {
+    const { book, clock, stopping } = this.#parts;
+    const { bookmaker, bookmakerEventId } = request;
+    const verdict = absences.afterLook(bookmakerEventId, asked.read, asked.requestedAtMs);
+    if (verdict === 'confirmed') {
+      book.commit({ kind: 'absent', bookmaker, bookmakerEventId, atMs: asked.receivedAtMs, runId: request.runId });
+    } else if (verdict === 'again') {
+      const tally = { requests: 0, retries: 0, throttledRequests: 0, bytes: 0 };
+      clock.sleep(ABSENCE_BACKOFF_MS, stopping).then(
+        () => void this.look({ ...request, runId: null, tally, signal: stopping }),
+        () => undefined,
+      );
+    }
+  }
+}
+
+/** Settles as the promise does, unless the signal aborts first; what was waited for goes on unheeded. */
+const unlessAborted = <T>(promise: Promise<T>, signal: AbortSignal): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const onAbort = (): void => reject(signal.reason);
+    if (signal.aborted) onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
+
+const factsOf = ({ bookmaker, bookmakerEventId, eventId, home, away, kickoffMs, competition, url }: BookListing) => ({
+  bookmaker,
+  bookmakerEventId,
+  eventId,
+  home,
+  away,
+  kickoffMs,
+  competition,
+  url,
+});
