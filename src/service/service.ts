@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Bookmaker } from '../bookmakers/bookmaker.ts';
 import { BOOKMAKERS } from '../bookmakers/registry.ts';
-import { KEPT_AFTER_KICKOFF_MS } from '../collector/book/book.ts';
+import { KEPT_AFTER_KICKOFF_MS } from '../collector/book/listing-registry.ts';
 import { warmUp } from '../collector/book/warm-up.ts';
 import { systemClock } from '../collector/clock.ts';
 import { createHttpClient, HTTP_LIMITS } from '../collector/lanes/http-client.ts';

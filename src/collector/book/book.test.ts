@@ -11,7 +11,7 @@ import {
   RESULT,
 } from '../test/book-bench.ts';
 import { START_MS } from '../test/virtual-time.ts';
-import { KEPT_AFTER_KICKOFF_MS } from './book.ts';
+import { KEPT_AFTER_KICKOFF_MS } from './listing-registry.ts';
 
 const MINUTE_MS = 60_000;
 const ALPHA = factsOf('alpha');

@@ -5,16 +5,13 @@ import type { Look, LookOutcome } from '../../model/look.ts';
 import type { Quote } from '../../model/quote.ts';
 import type { Commit, CompetitionRecord, MissedQuote, UnseenStretch } from '../../model/storage.ts';
 import type { BookEvent, BookListing, BookView, Committed, ListingTally } from './book-view.ts';
-import { CompetitionRegistry } from './competition-registry.ts';
-import { EventEntity, ListingEntity, ownIdKey } from './entities.ts';
-import { composeEvent } from './event-composition.ts';
+import type { ListingEntity } from './entities.ts';
 import { HeldQuote, type Sighting } from './held-quote.ts';
+import { ListingRegistry, noRecords, type TouchedRecords } from './listing-registry.ts';
 import { judgeLook } from './look-judgement.ts';
 import type { LookDraft, Observation } from './observation.ts';
 import { type QuoteDifference, quoteDifferences, removalOf } from './quote-differences.ts';
-
-/** How long after kick-off an event stays in the book. */
-export const KEPT_AFTER_KICKOFF_MS = 2 * 3_600_000;
+import { accountsOf, type ReadingAccounts } from './reading-accounts.ts';
 
 export interface BookOptions {
   readonly epoch: string;
@@ -35,12 +32,6 @@ export interface CommitResult {
   readonly listing: BookListing | null;
 }
 
-interface Draft {
-  competitions: CompetitionRecord[];
-  events: Set<EventEntity>;
-  listings: Set<ListingEntity>;
-}
-
 /** When the old value was last true: a removed quote's absence is confirmed by every full look at its listing. */
 const lastSeenAs = (quote: Readonly<Quote>, listing: ListingEntity): number =>
   quote.state === 'removed' ? Math.max(quote.changedAtMs, listing.seenInFullAtMs ?? 0) : quote.seenAtMs;
@@ -52,8 +43,6 @@ const withoutQuotes = (listing: ListingEntity, reading: EventReading | null): st
   if (listing.eventId === null) return 'no SportRadar id';
   return listing.asideFor === null ? undefined : listing.asideFor;
 };
-
-const noRecords = (): Draft => ({ competitions: [], events: new Set(), listings: new Set() });
 
 const NOTHING: CommitResult = { look: null, changes: [], listing: null };
 
@@ -67,11 +56,8 @@ export class Book implements BookView {
   #version = 0;
   #quoteCount = 0;
   readonly #options: BookOptions;
-  readonly #events = new Map<string, EventEntity>();
-  readonly #listings = new Map<string, ListingEntity>();
-  readonly #competitions = new CompetitionRegistry();
+  readonly #registry = new ListingRegistry();
   readonly #listeners = new Set<(committed: Committed) => void>();
-  #next = { eventNumber: 1, listingId: 1 };
 
   constructor(options: BookOptions) {
     this.#options = options;
@@ -86,59 +72,58 @@ export class Book implements BookView {
     return this.#version;
   }
   get eventCount(): number {
-    return this.#events.size;
+    return this.#registry.eventCount;
   }
   get quoteCount(): number {
     return this.#quoteCount;
   }
 
   event(eventId: string): BookEvent | undefined {
-    return this.#events.get(eventId);
+    return this.#registry.event(eventId);
   }
 
   events(): IterableIterator<BookEvent> {
-    return this.#events.values();
+    return this.#registry.events();
   }
 
   /** A bookmaker's listing by its own event id. */
   listing(bookmaker: string, bookmakerEventId: string): BookListing | undefined {
-    return this.#listings.get(ownIdKey(bookmaker, bookmakerEventId));
+    return this.#registry.listing(bookmaker, bookmakerEventId);
   }
 
   /** When the last look at a listing was requested; minus infinity before the first since the start. */
   lastLookAtMs(listing: BookListing): number {
-    const entity = this.#listings.get(ownIdKey(listing.bookmaker, listing.bookmakerEventId));
+    const entity = this.#registry.listing(listing.bookmaker, listing.bookmakerEventId);
     return entity?.lastRequestedAtMs ?? Number.NEGATIVE_INFINITY;
   }
 
   /** All listings of all bookmakers, removed ones and those set aside included. */
   listings(): IterableIterator<BookListing> {
-    return this.#listings.values();
+    return this.#registry.listings();
   }
 
   tally(bookmaker: string): ListingTally {
-    const tally = { bookmaker, listed: 0, looked: 0, withoutId: 0, setAside: 0 };
-    for (const listing of this.#listings.values()) {
-      if (listing.bookmaker !== bookmaker || listing.state === 'removed') continue;
-      tally.listed++;
-      if (listing.seenAtMs !== null || listing.lastOutcome === 'ok') tally.looked++;
-      if (listing.eventId === null) tally.withoutId++;
-      if (listing.asideFor !== null) tally.setAside++;
-    }
-    return tally;
+    return this.#registry.tally(bookmaker);
   }
 
-  *uncompared(): IterableIterator<{ listing: BookListing; reason: string }> {
-    for (const listing of this.#listings.values()) {
-      if (listing.eventId === null) yield { listing, reason: 'without-id' };
-      else if (listing.asideFor !== null) yield { listing, reason: listing.asideFor };
-    }
+  uncompared(): IterableIterator<{ listing: BookListing; reason: string }> {
+    return this.#registry.uncompared();
   }
 
   /** Listeners are called synchronously, in order of commits; they must not throw. */
   onCommit(listener: (committed: Committed) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * What reading this body of a listing would come to, where its last look was believed in full, showed the same body
+   * byte for byte, and nothing has touched the listing since; else `null`.
+   */
+  echo(bookmaker: string, bookmakerEventId: string, bodyHash: string): ReadingAccounts | null {
+    const listing = this.#registry.listing(bookmaker, bookmakerEventId);
+    if (listing === undefined || listing.readAs?.bodyHash !== bodyHash) return null;
+    return listing.asideFor === null && listing.state === 'offered' ? listing.readAs.accounts : null;
   }
 
   /** Takes what was seen. Never throws for what a bookmaker sent. */
@@ -148,6 +133,8 @@ export class Book implements BookView {
         return this.#commitListed(observation);
       case 'look':
         return this.#commitLook(observation);
+      case 'echo':
+        return this.#commitEcho(observation);
       case 'absent':
         return this.#commitAbsence(observation);
     }
@@ -158,17 +145,11 @@ export class Book implements BookView {
     competitions: readonly CompetitionRecord[],
     next: { competitionId: number; eventNumber: number; listingId: number },
   ): void {
-    this.#competitions.restore(competitions, next.competitionId);
-    this.#next = { eventNumber: next.eventNumber, listingId: next.listingId };
+    this.#registry.restore(competitions, next);
   }
 
   restoreListing(listing: ListingEntity, eventNumber: number | null): void {
-    this.#listings.set(ownIdKey(listing.bookmaker, listing.bookmakerEventId), listing);
-    if (listing.eventId === null || eventNumber === null) return;
-    const event = this.#events.get(listing.eventId) ?? new EventEntity(eventNumber, listing.eventId);
-    this.#events.set(event.eventId, event);
-    event.members.add(listing);
-    composeEvent(event);
+    this.#registry.restoreListing(listing, eventNumber);
     this.#version++;
   }
 
@@ -180,7 +161,7 @@ export class Book implements BookView {
 
   /** Learns again which competitions belong together. Cheap enough for once a discovery, too dear for each listing. */
   relinkCompetitions(): void {
-    for (const event of this.#competitions.relink([...this.#events.values()])) {
+    for (const event of this.#registry.relinkCompetitions()) {
       event.version++;
       this.#version++;
     }
@@ -188,40 +169,31 @@ export class Book implements BookView {
 
   /** Drops events whose kick-off lies two hours back, and listings that never had one. */
   evict(nowMs: number): number {
-    let evicted = 0;
-    for (const [key, listing] of this.#listings) {
-      const event = this.#eventOf(listing);
-      if ((event?.kickoffMs ?? listing.kickoffMs) + KEPT_AFTER_KICKOFF_MS > nowMs) continue;
-      this.#listings.delete(key);
-      this.#quoteCount -= listing.quotes.size;
-      event?.members.delete(listing);
-      if (event !== undefined && event.members.size === 0) this.#events.delete(event.eventId);
-      evicted++;
-    }
-    if (evicted > 0) this.#version++;
-    return evicted;
+    const evicted = this.#registry.evict(nowMs);
+    for (const { quotes } of evicted) this.#quoteCount -= quotes.size;
+    if (evicted.length > 0) this.#version++;
+    return evicted.length;
   }
 
   #commitListed({ facts, atMs, discoveryAtMs = atMs }: Extract<Observation, { kind: 'listed' }>): CommitResult {
-    const draft = noRecords();
-    const listing = this.#apply(facts, atMs, draft, discoveryAtMs);
+    const records = noRecords();
+    const listing = this.#apply(facts, atMs, records, discoveryAtMs);
     if (listing.state === 'removed') {
       listing.state = 'offered';
       listing.stateSinceMs = atMs;
-      draft.listings.add(listing);
-      this.#compose(listing, draft);
+      records.listings.add(listing);
+      this.#registry.compose(listing, records);
     }
-    return this.#publish(listing, draft, null, [], {});
+    return this.#publish(listing, records, null, [], {});
   }
 
   #commitLook(observation: Extract<Observation, { kind: 'look' }>): CommitResult {
     const { draft, reading } = observation;
-    const known = this.#listings.get(ownIdKey(observation.bookmaker, observation.bookmakerEventId));
+    const known = this.#registry.listing(observation.bookmaker, observation.bookmakerEventId);
     if (known === undefined && reading === null) return NOTHING;
     const records = noRecords();
     if (known !== undefined && draft.requestedAtMs < known.lastRequestedAtMs) {
-      const look = this.#look(observation, draft, 'superseded', 'a look requested later was committed before');
-      return this.#publish(known, records, look, [], {});
+      return this.#publish(known, records, this.#superseded(observation), [], {});
     }
     const isTold = reading !== null && reading.phase === 'pre';
     const listing = isTold ? this.#apply(reading.facts, draft.receivedAtMs, records) : known;
@@ -236,13 +208,36 @@ export class Book implements BookView {
     return this.#commitReading(observation, listing, reading, records);
   }
 
+  /** Confirms all that the last full look showed. Comes to nothing where something has touched the listing since. */
+  #commitEcho(observation: Extract<Observation, { kind: 'echo' }>): CommitResult {
+    const { bookmaker, bookmakerEventId, draft } = observation;
+    const listing = this.#registry.listing(bookmaker, bookmakerEventId);
+    if (listing === undefined) return NOTHING;
+    if (draft.requestedAtMs < listing.lastRequestedAtMs) {
+      return this.#publish(listing, noRecords(), this.#superseded(observation), [], {});
+    }
+    if (this.echo(bookmaker, bookmakerEventId, draft.bodyHash) === null) return NOTHING;
+    const atMs = draft.receivedAtMs;
+    const look = this.#look(observation, draft, 'ok', '');
+    const previousSeenAtMs = listing.seenAtMs;
+    const sighting: Sighting = { atMs, lookId: look.lookId };
+    for (const quote of listing.quotes.values()) if (quote.state !== 'removed') quote.confirm(sighting);
+    const unseen = this.#unseenUntil(listing, atMs);
+    listing.lastRequestedAtMs = draft.requestedAtMs;
+    listing.lastOutcome = 'ok';
+    listing.seenAtMs = atMs;
+    listing.seenInFullAtMs = atMs;
+    return this.#publish(listing, noRecords(), look, [], { previousSeenAtMs, seenAtMs: atMs, unseen });
+  }
+
   #commitReading(
     observation: Extract<Observation, { kind: 'look' }>,
     listing: ListingEntity,
     reading: EventReading,
-    records: Draft,
+    records: TouchedRecords,
   ): CommitResult {
     const { draft } = observation;
+    listing.readAs = null;
     const differences = quoteDifferences(listing.quotes, reading.quotes);
     const heldOffered =
       differences.missing.length +
@@ -274,14 +269,13 @@ export class Book implements BookView {
     const changes = [...differences.changed, ...removals].map((difference) =>
       this.#change(listing, difference, sighting, draft.runId),
     );
-    const unseen: UnseenStretch[] = [];
-    const staleFromMs = (previousSeenAtMs ?? Number.POSITIVE_INFINITY) + this.#options.staleAfterMs();
-    if (staleFromMs < atMs) unseen.push({ listingId: listing.listingId, fromMs: staleFromMs, toMs: atMs });
+    const unseen = this.#unseenUntil(listing, atMs);
     listing.seenAtMs = atMs;
     if (judgement.outcome === 'ok') {
       listing.afterGap = false;
       listing.seenInFullAtMs = atMs;
       listing.unreadable = judgement.unreadable;
+      listing.readAs = draft.bodyHash === null ? null : { bodyHash: draft.bodyHash, accounts: accountsOf(reading) };
     }
     if (changes.length > 0) listing.changedAtMs = atMs;
     return this.#publish(listing, records, look, changes, { previousSeenAtMs, seenAtMs: atMs, missed, unseen });
@@ -296,6 +290,7 @@ export class Book implements BookView {
   /** Turns every quote that is still offered into a removed one. */
   #removeAll(listing: ListingEntity, atMs: number, runId: string | null): readonly Change[] {
     const sighting: Sighting = { atMs, lookId: null };
+    listing.readAs = null;
     const offered = [...listing.quotes].filter(([, quote]) => quote.state !== 'removed');
     const changes = offered.map(([key, quote]) => this.#change(listing, removalOf(key, quote), sighting, runId));
     if (changes.length > 0) listing.changedAtMs = atMs;
@@ -303,76 +298,21 @@ export class Book implements BookView {
   }
 
   #commitAbsence({ bookmaker, bookmakerEventId, atMs, runId }: Extract<Observation, { kind: 'absent' }>): CommitResult {
-    const listing = this.#listings.get(ownIdKey(bookmaker, bookmakerEventId));
+    const listing = this.#registry.listing(bookmaker, bookmakerEventId);
     if (listing === undefined || listing.state === 'removed') return NOTHING;
-    const draft: Draft = { competitions: [], events: new Set(), listings: new Set([listing]) };
+    const records: TouchedRecords = { competitions: [], events: new Set(), listings: new Set([listing]) };
     listing.state = 'removed';
     listing.stateSinceMs = atMs;
     const changes = this.#removeAll(listing, atMs, runId);
-    this.#compose(listing, draft);
-    return this.#publish(listing, draft, null, changes, {});
+    this.#registry.compose(listing, records);
+    return this.#publish(listing, records, null, changes, {});
   }
 
-  /** Brings a listing's facts up to date, makes it where it is new, and moves it between events where its id says so. */
-  #apply(facts: ListingFacts, atMs: number, draft: Draft, firstSeenAtMs = atMs): ListingEntity {
-    const key = ownIdKey(facts.bookmaker, facts.bookmakerEventId);
-    const competitionId = this.#competitions.numberOf(facts.competition, draft.competitions);
-    let listing = this.#listings.get(key);
-    if (listing === undefined) {
-      listing = new ListingEntity(this.#next.listingId++, { ...facts, eventId: null }, competitionId, firstSeenAtMs);
-      this.#listings.set(key, listing);
-      draft.listings.add(listing);
-    }
-    const url = facts.url ?? listing.url;
-    const moved =
-      listing.kickoffMs !== facts.kickoffMs ||
-      listing.home !== facts.home ||
-      listing.away !== facts.away ||
-      listing.url !== url ||
-      listing.competitionId !== competitionId ||
-      listing.competition.name !== facts.competition.name ||
-      listing.competition.country !== facts.competition.country;
-    const identified = facts.eventId !== null && facts.eventId !== listing.eventId;
-    if (moved || identified) {
-      listing.home = facts.home;
-      listing.away = facts.away;
-      listing.kickoffMs = facts.kickoffMs;
-      listing.competition = facts.competition;
-      listing.competitionId = competitionId;
-      listing.url = url;
-      draft.listings.add(listing);
-    }
-    if (identified) this.#identify(listing, facts.eventId as string, draft);
-    const before = this.#eventOf(listing)?.listings.get(listing.bookmaker);
-    if (moved || identified || draft.listings.has(listing)) this.#compose(listing, draft);
-    if (before?.asideFor === 'duplicate-listing') this.#withdraw(before, atMs);
+  /** Brings a listing's facts up to date; one that gave way to it has its quotes withdrawn. */
+  #apply(facts: ListingFacts, atMs: number, records: TouchedRecords, firstSeenAtMs = atMs): ListingEntity {
+    const { listing, gaveWay } = this.#registry.apply(facts, records, firstSeenAtMs);
+    if (gaveWay !== null) this.#withdraw(gaveWay, atMs);
     return listing;
-  }
-
-  #identify(listing: ListingEntity, eventId: string, draft: Draft): void {
-    const before = this.#eventOf(listing);
-    if (before !== undefined) {
-      before.members.delete(listing);
-      if (composeEvent(before)) draft.events.add(before);
-      if (before.members.size === 0) this.#events.delete(before.eventId);
-    }
-    let event = this.#events.get(eventId);
-    if (event === undefined) {
-      event = new EventEntity(this.#next.eventNumber++, eventId);
-      event.competition = { id: this.#competitions.joinedId(listing.competitionId), name: listing.competition.name };
-      this.#events.set(eventId, event);
-      draft.events.add(event);
-    }
-    listing.eventId = eventId;
-    event.members.add(listing);
-  }
-
-  #compose(listing: ListingEntity, draft: Draft): void {
-    const event = this.#eventOf(listing);
-    if (event === undefined) return;
-    const changed = composeEvent(event);
-    if (!changed) event.version++;
-    draft.events.add(event);
   }
 
   /** Marks what a look showed again; returns what storage must know of single quotes. */
@@ -433,6 +373,16 @@ export class Book implements BookView {
     return change;
   }
 
+  /** Where nobody had seen the listing for long enough that its prices were shown as unknown. */
+  #unseenUntil({ listingId, seenAtMs }: ListingEntity, atMs: number): UnseenStretch[] {
+    const staleFromMs = (seenAtMs ?? Number.POSITIVE_INFINITY) + this.#options.staleAfterMs();
+    return staleFromMs < atMs ? [{ listingId, fromMs: staleFromMs, toMs: atMs }] : [];
+  }
+
+  #superseded(observation: Extract<Observation, { kind: 'look' | 'echo' }>): Look {
+    return this.#look(observation, observation.draft, 'superseded', 'a look requested later was committed before');
+  }
+
   #look(
     { bookmaker, bookmakerEventId }: { bookmaker: string; bookmakerEventId: string },
     draft: LookDraft,
@@ -443,13 +393,13 @@ export class Book implements BookView {
   }
 
   #touch(listing: ListingEntity): void {
-    const event = this.#eventOf(listing);
+    const event = this.#registry.eventOf(listing);
     if (event !== undefined) event.version++;
   }
 
   #publish(
     listing: ListingEntity,
-    draft: Draft,
+    records: TouchedRecords,
     look: Look | null,
     changes: readonly Change[],
     extra: Partial<{
@@ -460,21 +410,21 @@ export class Book implements BookView {
     }>,
   ): CommitResult {
     const { seenAtMs = null, previousSeenAtMs = null } = extra;
-    const eventChanged = draft.events.size > 0;
+    const eventChanged = records.events.size > 0;
     const isFirstLook = seenAtMs !== null && previousSeenAtMs === null;
     if (changes.length > 0 || isFirstLook) this.#touch(listing);
-    if (changes.length > 0 || isFirstLook || eventChanged || draft.listings.size > 0) this.#version++;
+    if (changes.length > 0 || isFirstLook || eventChanged || records.listings.size > 0) this.#version++;
     const isEmpty =
       look === null &&
       changes.length === 0 &&
       !eventChanged &&
-      draft.listings.size === 0 &&
-      draft.competitions.length === 0;
+      records.listings.size === 0 &&
+      records.competitions.length === 0;
     if (isEmpty) return { look, changes, listing };
     this.#options.append({
-      competitions: draft.competitions,
-      events: [...draft.events].map((event) => event.record()),
-      listings: [...draft.listings].map((one) => one.record(this.#eventOf(one)?.eventNumber ?? null)),
+      competitions: records.competitions,
+      events: [...records.events].map((event) => event.record()),
+      listings: [...records.listings].map((one) => one.record(this.#registry.eventOf(one)?.eventNumber ?? null)),
       look: look === null ? null : { listingId: listing.listingId, look },
       previousSeenAtMs,
       seen: seenAtMs === null ? null : { listingId: listing.listingId, seenAtMs },
@@ -492,9 +442,5 @@ export class Book implements BookView {
     };
     for (const listener of this.#listeners) listener(committed);
     return { look, changes, listing };
-  }
-
-  #eventOf({ eventId }: ListingEntity): EventEntity | undefined {
-    return eventId === null ? undefined : this.#events.get(eventId);
   }
 }

@@ -4,6 +4,7 @@ import type { EventRecord, ListingRecord } from '../../model/storage.ts';
 import type { BookEvent, BookListing } from './book-view.ts';
 import type { HeldQuote } from './held-quote.ts';
 import type { UnreadablePieces } from './look-judgement.ts';
+import type { ReadingAccounts } from './reading-accounts.ts';
 
 /** A listing as the book keeps it, with what judging the next look needs. */
 export class ListingEntity implements BookListing {
@@ -32,6 +33,8 @@ export class ListingEntity implements BookListing {
   shrunk = false;
   /** What could not be understood of the last look that was believed in full. */
   unreadable: UnreadablePieces | null = null;
+  /** The body of the last look that was believed in full, while nothing has touched the listing since. */
+  readAs: { readonly bodyHash: string; readonly accounts: ReadingAccounts } | null = null;
   /** Loaded after a stop that lost its tail: the next look may bridge changes that nobody saw. */
   afterGap = false;
   /** Why it is not compared; `null` when it is. */

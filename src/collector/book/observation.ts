@@ -35,6 +35,13 @@ export type Observation =
       readonly reading: EventReading | null;
     }
   | {
+      /** A look whose body `Book.echo` knows: it confirms what the same body showed before. */
+      readonly kind: 'echo';
+      readonly bookmaker: string;
+      readonly bookmakerEventId: string;
+      readonly draft: LookDraft & { readonly outcome: 'ok'; readonly bodyHash: string };
+    }
+  | {
       readonly kind: 'absent';
       readonly bookmaker: string;
       readonly bookmakerEventId: string;

@@ -85,7 +85,7 @@ describe('looking', () => {
   it('asks, reads and commits, and says what came of it', async () => {
     const looked = await bench.lanes.clock.until(bench.look('1'));
     expect(looked).toMatchObject({ changes: 3, durationMs: 100, look: { outcome: 'ok', status: 200, runId: 'run-1' } });
-    expect(looked.reading?.quotes).toHaveLength(3);
+    expect(looked.accounts).toMatchObject({ marketsSeen: 3, marketsMapped: 3 });
     expect(bench.changes.map(({ lookId, runId }) => [lookId, runId])).toEqual(
       Array.from({ length: 3 }, () => [looked.look?.lookId, 'run-1']),
     );
@@ -109,6 +109,49 @@ describe('looking', () => {
     bench.lanes.site.fault = () => ({ kind: 'status', status: 403 });
     const { look } = await bench.lanes.clock.until(bench.look('1'));
     expect(look).toMatchObject({ outcome: 'blocked', status: 403, detail: 'HTTP 403' });
+  });
+});
+
+describe('a body that is the same as before', () => {
+  const look = () => bench.lanes.clock.until(bench.look('1'));
+
+  it('confirms what it showed, with the same accounts, and is not read again', async () => {
+    const readEvent = vi.spyOn(bench.lanes.lane.bookmaker, 'readEvent');
+    const first = await look();
+    const second = await look();
+    expect(readEvent).toHaveBeenCalledTimes(1);
+    expect(second).toMatchObject({
+      changes: 0,
+      accounts: first.accounts,
+      look: { outcome: 'ok', bytes: first.look?.bytes },
+    });
+    expect(second.look?.lookId).not.toBe(first.look?.lookId);
+    expect(bench.book.listing('alpha', '1')?.seenAtMs).toBe(second.look?.receivedAtMs);
+  });
+
+  it('is read when it comes after another one', async () => {
+    await look();
+    bench.lanes.site.price('1', '1x2-ft', null, [2200, 3300, 3400]);
+    expect(await look()).toMatchObject({ changes: 1 });
+    bench.lanes.site.price('1', '1x2-ft', null, [2100, 3300, 3600]);
+    expect(await look()).toMatchObject({ changes: 1 });
+  });
+
+  it('is read when the listing was touched while it was on its way', async () => {
+    await look();
+    bench.storage.setFull(true);
+    const readEvent = vi.spyOn(bench.lanes.lane.bookmaker, 'readEvent');
+    const again = bench.look('1');
+    await bench.lanes.clock.run(1_000);
+    const atMs = bench.lanes.clock.nowMs();
+    bench.book.commit({ kind: 'absent', bookmaker: 'alpha', bookmakerEventId: '1', atMs, runId: null });
+    bench.list('1');
+    bench.storage.setFull(false);
+    expect(await bench.lanes.clock.until(again)).toMatchObject({ changes: 3, look: { outcome: 'ok' } });
+    expect(readEvent).toHaveBeenCalledTimes(1);
+    expect(bench.changes.map(({ state }) => state)).toEqual(
+      ['open', 'removed', 'open'].flatMap((state) => [state, state, state]),
+    );
   });
 });
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { EventReading, Read } from '../../bookmakers/bookmaker.ts';
+import type { BookmakerAnswer, EventReading, Read } from '../../bookmakers/bookmaker.ts';
 import type { Look } from '../../model/look.ts';
 import type { Book, CommitResult } from '../book/book.ts';
 import type { BookListing } from '../book/book-view.ts';
+import { accountsOf, type ReadingAccounts } from '../book/reading-accounts.ts';
 import type { Clock } from '../clock.ts';
 import type { Asked, Lane, RequestTally } from '../lanes/lane.ts';
 import { ABSENCE_BACKOFF_MS, type Absences } from './absences.ts';
@@ -23,12 +24,13 @@ export interface LookRequest {
 export interface Looked {
   readonly look: Look | null;
   readonly changes: number;
-  readonly reading: EventReading | null;
+  /** What its body adds to a run's accounts; `null` when nothing was read. */
+  readonly accounts: ReadingAccounts | null;
   readonly durationMs: number;
 }
 
 /** Nothing came of it: cancelled, not sent, or not known. */
-export const NOT_LOOKED: Looked = { look: null, changes: 0, reading: null, durationMs: 0 };
+export const NOT_LOOKED: Looked = { look: null, changes: 0, accounts: null, durationMs: 0 };
 
 export interface LookerParts {
   readonly book: Book;
@@ -43,6 +45,14 @@ export interface LookerParts {
   readonly roomForMore: (signal: AbortSignal) => Promise<void>;
   /** Ends the looks that the looker itself asks for. */
   readonly stopping: AbortSignal;
+}
+
+/** A body that was understood. */
+interface SeenBody {
+  readonly bodyHash: string;
+  /** `null` where the book knows already what the same body showed. */
+  readonly reading: EventReading | null;
+  readonly accounts: ReadingAccounts;
 }
 
 /**
@@ -72,19 +82,29 @@ export class Looker {
     while (this.#inFlight.size > 0) await Promise.allSettled(this.#inFlight.values());
   }
 
-  async #look(request: LookRequest): Promise<Looked> {
+  async #look(request: LookRequest, mayEcho = true): Promise<Looked> {
     const { book, lane: laneOf, absences: absencesOf } = this.#parts;
-    const lane = laneOf(request.bookmaker);
-    const listing = book.listing(request.bookmaker, request.bookmakerEventId);
+    const { bookmaker, bookmakerEventId } = request;
+    const lane = laneOf(bookmaker);
+    const listing = book.listing(bookmaker, bookmakerEventId);
     if (lane === undefined || listing === undefined) return NOT_LOOKED;
-    const absences = absencesOf(request.bookmaker);
+    const absences = absencesOf(bookmaker);
     const expected = factsOf(listing);
+    const read = (answer: BookmakerAnswer): Read<SeenBody> => {
+      const bodyHash = hashOf(answer.body);
+      const echoed = mayEcho && answer.status === 200 ? book.echo(bookmaker, bookmakerEventId, bodyHash) : null;
+      if (echoed !== null) return { kind: 'ok', bodyHash, reading: null, accounts: echoed };
+      const found = lane.bookmaker.readEvent(answer, expected);
+      return found.kind === 'ok'
+        ? { kind: 'ok', bodyHash, reading: found.event, accounts: accountsOf(found.event) }
+        : found;
+    };
     const asked = await lane.ask({
       route: 'event',
-      request: lane.bookmaker.eventRequest(request.bookmakerEventId),
-      read: (answer) => lane.bookmaker.readEvent(answer, expected),
+      request: lane.bookmaker.eventRequest(bookmakerEventId),
+      read,
       priority: request.priority,
-      isListed: !absences.isAbsent(request.bookmakerEventId),
+      isListed: !absences.isAbsent(bookmakerEventId),
       tally: request.tally,
       signal: request.signal,
     });
@@ -98,33 +118,41 @@ export class Looker {
       return NOT_LOOKED;
     }
     const result = this.#commit(request, asked);
+    // Something touched the listing while the body was on its way here: it has to be read after all.
+    if (result === 'read-it') return this.#look(request, false);
     this.#followAbsence(request, asked, absences);
     return {
       look: result.look,
       changes: result.changes.length,
-      reading: asked.read.kind === 'ok' ? asked.read.event : null,
+      accounts: asked.read.kind === 'ok' ? asked.read.accounts : null,
       durationMs: asked.receivedAtMs - asked.requestedAtMs,
     };
   }
 
-  #commit(request: LookRequest, asked: Asked<{ event: EventReading }>): CommitResult {
-    const read: Read<{ event: EventReading }> = asked.read;
-    return this.#parts.book.commit({
-      kind: 'look',
-      bookmaker: request.bookmaker,
-      bookmakerEventId: request.bookmakerEventId,
-      reading: read.kind === 'ok' ? read.event : null,
-      draft: {
+  #commit({ bookmaker, bookmakerEventId, runId }: LookRequest, asked: Asked<SeenBody>): CommitResult | 'read-it' {
+    const { book } = this.#parts;
+    const read: Read<SeenBody> = asked.read;
+    const draft = {
+      requestedAtMs: asked.requestedAtMs,
+      receivedAtMs: asked.receivedAtMs,
+      status: asked.status,
+      bytes: asked.body?.byteLength ?? 0,
+      runId,
+    };
+    if (read.kind !== 'ok') {
+      const failed = {
+        ...draft,
         outcome: read.kind,
-        requestedAtMs: asked.requestedAtMs,
-        receivedAtMs: asked.receivedAtMs,
-        status: asked.status,
-        bytes: asked.body?.byteLength ?? 0,
-        bodyHash: asked.body === null ? null : createHash('sha1').update(asked.body).digest('base64url'),
-        detail: read.kind === 'ok' ? '' : read.detail,
-        runId: request.runId,
-      },
-    });
+        bodyHash: asked.body === null ? null : hashOf(asked.body),
+        detail: read.detail,
+      };
+      return book.commit({ kind: 'look', bookmaker, bookmakerEventId, reading: null, draft: failed });
+    }
+    const { bodyHash, reading } = read;
+    const ok = { ...draft, outcome: 'ok', bodyHash, detail: '' } as const;
+    if (reading !== null) return book.commit({ kind: 'look', bookmaker, bookmakerEventId, reading, draft: ok });
+    if (book.echo(bookmaker, bookmakerEventId, bodyHash) === null) return 'read-it';
+    return book.commit({ kind: 'echo', bookmaker, bookmakerEventId, draft: ok });
   }
 
   #followAbsence(request: LookRequest, asked: Asked<unknown>, absences: Absences): void {
@@ -162,3 +190,5 @@ const factsOf = ({ bookmaker, bookmakerEventId, eventId, home, away, kickoffMs, 
   competition,
   url,
 });
+
+const hashOf = (body: Uint8Array): string => createHash('sha1').update(body).digest('base64url');

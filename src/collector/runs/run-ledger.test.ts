@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LOOK_OUTCOMES, type LookOutcome } from '../../model/look.ts';
 import type { Run } from '../../model/run.ts';
+import { accountsOf } from '../book/reading-accounts.ts';
 import { type Looked, NOT_LOOKED } from '../looking/looker.ts';
 import { factsOf, offered, problem } from '../test/book-bench.ts';
 import { START_MS } from '../test/virtual-time.ts';
@@ -41,7 +42,7 @@ const looked = (outcome: LookOutcome, patch: Partial<Looked> = {}): Looked => ({
     runId: '1',
   },
   changes: 0,
-  reading: null,
+  accounts: null,
   durationMs: 0,
   ...patch,
 });
@@ -67,17 +68,17 @@ describe('the columns of a run', () => {
   });
 
   it('add up markets and changes: those seen are those mapped and those counted by id, with a sample', () => {
-    const reading = {
+    const accounts = accountsOf({
       facts: factsOf('alpha'),
       phase: 'pre',
       quotes: [{ ...offered('btts-ft', null, [1100, 1100]), implausible: true }],
       problems: [problem('unknown-market'), problem('bad-specifier'), problem('bad-odds')],
       marketsSeen: 3,
       marketsMapped: 1,
-    } as const;
+    });
     for (const id of ['1', '2']) {
       ledger.plan(look('alpha', id));
-      ledger.finish(look('alpha', id), looked('ok', { reading, changes: 5 }));
+      ledger.finish(look('alpha', id), looked('ok', { accounts, changes: 5 }));
     }
     expect(ledger.run.bookmakers[0]).toMatchObject({ marketsSeen: 6, marketsMapped: 2, changes: 10 });
     expect(ledger.unmapped).toEqual([

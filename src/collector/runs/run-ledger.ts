@@ -1,17 +1,14 @@
-import type { EventReading, ProblemCode } from '../../bookmakers/bookmaker.ts';
 import { LOOK_OUTCOMES } from '../../model/look.ts';
 import type { CollectionMode, Run, RunBookmaker, RunProblem, RunStatus, RunTrigger } from '../../model/run.ts';
 import type { UnmappedCount } from '../../model/storage.ts';
 import { ownIdKey } from '../book/entities.ts';
+import type { ReadingAccounts } from '../book/reading-accounts.ts';
 import type { Looked } from '../looking/looker.ts';
 
 /** More kinds of problems than this are not kept on one run. */
 const MAX_PROBLEMS = 200;
 /** More unmapped ids than this are not kept on one run. */
 const MAX_UNMAPPED = 5_000;
-
-/** Problems of whole occurrences of a market: those seen are those mapped and those with one of these. */
-const UNMAPPED: ReadonlySet<ProblemCode> = new Set(['unknown-market', 'bad-specifier', 'bad-line', 'no-line']);
 
 /** A look that a run wants. */
 export interface PlannedLook {
@@ -132,7 +129,7 @@ export class RunLedger {
     }
   }
 
-  finish(planned: PlannedLook, { look, changes, reading }: Looked): void {
+  finish(planned: PlannedLook, { look, changes, accounts }: Looked): void {
     const tally = this.tally(planned.bookmaker);
     if (look === null) {
       tally.skipped++;
@@ -141,7 +138,7 @@ export class RunLedger {
     tally.changes += changes;
     const ok = look !== null && (look.outcome === 'ok' || look.outcome === 'partial' || look.outcome === 'superseded');
     if (!ok && look?.outcome !== 'gone') this.failedLooks.push(planned);
-    if (reading !== null) this.#account(planned.bookmaker, reading);
+    if (accounts !== null) this.#account(planned.bookmaker, accounts);
     this.#finishEvent(planned.eventId, ok, look !== null && !ok);
   }
 
@@ -160,14 +157,12 @@ export class RunLedger {
     else if (failed) this.run.events.failed += by;
   }
 
-  #account(bookmaker: string, reading: EventReading): void {
+  #account(bookmaker: string, { marketsSeen, marketsMapped, implausible, unmapped }: ReadingAccounts): void {
     const tally = this.tally(bookmaker);
-    tally.marketsSeen += reading.marketsSeen;
-    tally.marketsMapped += reading.marketsMapped;
-    const implausible = reading.quotes.filter(({ implausible, derived }) => implausible && !derived).length;
+    tally.marketsSeen += marketsSeen;
+    tally.marketsMapped += marketsMapped;
     if (implausible > 0) this.problem('implausible', bookmaker, 'quotes whose prices cannot belong together');
-    for (const { code, marketId, name, sample } of reading.problems) {
-      if (!UNMAPPED.has(code)) continue;
+    for (const { marketId, name, sample } of unmapped) {
       const key = `${bookmaker} ${marketId}`;
       const known = this.#unmapped.get(key);
       if (known === undefined && this.#unmapped.size >= MAX_UNMAPPED) continue;

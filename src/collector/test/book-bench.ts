@@ -49,6 +49,7 @@ export interface LookPatch {
   readonly problems?: readonly ReadingProblem[];
   readonly marketsSeen?: number;
   readonly runId?: string;
+  readonly bodyHash?: string;
 }
 
 export const problem = (code: ReadingProblem['code']): ReadingProblem => ({
@@ -99,6 +100,26 @@ export class BookBench {
     return this.#commitLook(facts, null, atMs, { outcome });
   }
 
+  /** A look whose body, requested half a second before, was that of an earlier look. */
+  echoed(facts: ListingFacts, bodyHash: string, atMs: number, requestedAtMs = atMs - 500): CommitResult {
+    this.nowMs = START_MS + atMs;
+    return this.book.commit({
+      kind: 'echo',
+      bookmaker: facts.bookmaker,
+      bookmakerEventId: facts.bookmakerEventId,
+      draft: {
+        outcome: 'ok',
+        requestedAtMs: START_MS + requestedAtMs,
+        receivedAtMs: this.nowMs,
+        status: 200,
+        bytes: 100,
+        bodyHash,
+        detail: '',
+        runId: null,
+      },
+    });
+  }
+
   absent(facts: ListingFacts, atMs: number): CommitResult {
     const { bookmaker, bookmakerEventId } = facts;
     this.nowMs = START_MS + atMs;
@@ -107,7 +128,7 @@ export class BookBench {
 
   #commitLook(facts: ListingFacts, reading: EventReading | null, atMs: number, patch: LookPatch): CommitResult {
     this.nowMs = START_MS + atMs;
-    const { outcome = 'ok', requestedAtMs = atMs - 500, runId = null } = patch;
+    const { outcome = 'ok', requestedAtMs = atMs - 500, runId = null, bodyHash = `body-${atMs}` } = patch;
     return this.book.commit({
       kind: 'look',
       bookmaker: facts.bookmaker,
@@ -119,7 +140,7 @@ export class BookBench {
         receivedAtMs: this.nowMs,
         status: 200,
         bytes: 100,
-        bodyHash: 'hash',
+        bodyHash,
         detail: outcome === 'ok' ? '' : outcome,
         runId,
       },
