@@ -18,9 +18,15 @@ import './style/tables.css';
 import './app/shell.css';
 import './quote/quote.css';
 import './board/board.css';
+import './board/board-bar.css';
+import './board/board-menus.css';
+import './board/grid-head.css';
+import './board/board-rows.css';
+import './board/board-beside.css';
 import './board/board-stacked.css';
 import './board/gap-cell.css';
 import './board/board-skeleton.css';
+import './views/views.css';
 
 const STALE_AFTER_MS_UNTIL_KNOWN = 15 * 60_000;
 

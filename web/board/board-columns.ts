@@ -1,7 +1,7 @@
 import type { Market } from '../../src/contract/markets.ts';
 import { type MarketId, marketIdOf } from '../book/desk-market.ts';
 import { lineText } from '../format/numbers.ts';
-import { isHandicap, selectionSign, shortMarket } from '../gap/gap-words.ts';
+import { isHandicap, selectionSign, tightMarket } from '../gap/gap-words.ts';
 
 export interface BoardSelection {
   readonly key: string;
@@ -64,14 +64,8 @@ const inCatalogue = (
   return line === null || Number.isInteger(line * 4) ? { known, line } : undefined;
 };
 
-const PERIODS: readonly (readonly [string, string])[] = [
-  [' - First Half', ' 1H'],
-  [' - Second Half', ' 2H'],
-];
-
 const titleOf = (known: Market, line: number | null): string => {
-  let title = shortMarket(known.key, known);
-  for (const [long, short] of PERIODS) title = title.replace(long, short);
+  const title = tightMarket(known.key, known);
   return line === null ? title : `${title} ${lineText(line, isHandicap(known))}`;
 };
 

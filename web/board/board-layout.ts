@@ -20,10 +20,14 @@ const useMedia = (query: MediaQueryList): boolean =>
   );
 
 const narrowScreen = matchMedia('(max-width: 980px)');
+const phoneScreen = matchMedia('(max-width: 640px)');
 const stackedScreen = matchMedia('(max-width: 1340px)');
 
 /** Whether the screen has room for one market only. */
 export const useIsNarrow = (): boolean => useMedia(narrowScreen);
+
+/** Whether there is room for what is used most only; the rest is a button away. */
+export const useIsPhone = (): boolean => useMedia(phoneScreen);
 
 /** Whether a match stands above its rows, because there is no room beside them. */
 export const useIsStacked = (): boolean => useMedia(stackedScreen);
@@ -35,11 +39,11 @@ export const blockPixels = (density: Density, rows: number, stacked: boolean): n
 };
 
 export const REM = {
-  match: 15,
-  bookmaker: 11.4,
+  match: 16.5,
+  bookmaker: 8.8,
   bookmakers: 9.6,
   stackedBookmaker: 8,
-  gap: 7.5,
+  gap: 9.5,
   label: 2.7,
   margin: 3.5,
 } as const;
@@ -83,7 +87,7 @@ export const gridStyle = (
   const tracks = stacked
     ? [nothing, fixed(REM.stackedBookmaker, widths.bookmaker ?? 1), ...markets, nothing]
     : [
-        growing(REM.match, widths.match, 10),
+        growing(REM.match, widths.match, 17),
         fixed(shape.layout === 'rows' ? REM.bookmaker : REM.bookmakers, widths.bookmaker ?? 1),
         ...markets,
         fixed(REM.gap, widths.gap ?? 1),

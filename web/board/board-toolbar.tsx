@@ -1,4 +1,4 @@
-import { type ReactElement, type RefObject, useEffect, useRef, useState } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import { useDeskView } from '../app/use-desk-view.ts';
 import type { DeskSource } from '../app/use-sources.ts';
 import type { KickoffPreset } from '../time/kickoff-window.ts';
@@ -11,8 +11,10 @@ import type { BoardMode, BoardSearch, BoardSort, BoardView } from '../view/board
 import { ViewsMenu } from '../views/views-menu.tsx';
 import type { BoardColumn } from './board-columns.ts';
 import { BoardExport } from './board-export-menu.tsx';
+import { useIsPhone } from './board-layout.ts';
 import { BoardMoreFilters, furtherFilters, ViewOptions } from './board-options.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
+import { SearchField } from './search-field.tsx';
 import { useFacets } from './use-facets.ts';
 
 const PRESETS: readonly (readonly [KickoffPreset, string])[] = [
@@ -45,21 +47,62 @@ interface BoardToolbarProps {
   readonly searchField: RefObject<HTMLInputElement | null>;
 }
 
-/** What of the book is shown, and as whom. */
+/** What of the book is shown, and as whom. On a telephone the filters are one button. */
 export const BoardToolbar = ({ view, change, sources, searchField }: BoardToolbarProps): ReactElement => {
   const [desk, changeDesk] = useDeskView();
-  const facets = useFacets(view.country);
+  const isPhone = useIsPhone();
   const names = sources.map(({ slug, name }) => [slug, name] as const);
-  const further = furtherFilters(view);
+  const set = setFilters(view);
+  const reference = (
+    <Choice
+      label="We are"
+      showLabel
+      value={desk.reference}
+      options={names.length > 0 ? names : [[desk.reference, desk.reference]]}
+      onChange={(slug) => changeDesk({ reference: slug })}
+    />
+  );
+  const order = <Choice label="Order" value={view.sort} options={SORTS} onChange={(sort) => change({ sort })} />;
+  const search = <SearchField field={searchField} value={view.q} onChange={(q) => change({ q })} />;
+  const filters = <BoardFilters {...{ view, change, sources }} />;
   return (
     <search className="toolbar">
-      <Choice
-        label="We are"
-        showLabel
-        value={desk.reference}
-        options={names.length > 0 ? names : [[desk.reference, desk.reference]]}
-        onChange={(reference) => changeDesk({ reference })}
-      />
+      {isPhone ? (
+        <>
+          {search}
+          <Popover
+            className={set > 0 ? 'control is-set' : 'control'}
+            label={set > 0 ? `Filters, ${set} set` : 'Filters'}
+            button={<span className="control-text">{set > 0 ? `Filters (${set})` : 'Filters'}</span>}
+          >
+            {() => <div className="options">{filters}</div>}
+          </Popover>
+          {reference}
+          {order}
+        </>
+      ) : (
+        <>
+          {reference}
+          {filters}
+          {order}
+          {search}
+        </>
+      )}
+    </search>
+  );
+};
+
+/** How many filters are set besides the search. */
+const setFilters = (view: BoardView): number =>
+  furtherFilters(view) +
+  [view.mode !== 'all', view.kickoff !== 'all', view.country.length > 0, view.competition.length > 0].filter(Boolean)
+    .length;
+
+const BoardFilters = ({ view, change, sources }: Omit<BoardToolbarProps, 'searchField'>): ReactElement => {
+  const facets = useFacets(view.country);
+  const further = furtherFilters(view);
+  return (
+    <>
       <Segments
         label="Which matches: all, not offered by us, with something closed"
         value={view.mode}
@@ -92,9 +135,7 @@ export const BoardToolbar = ({ view, change, sources, searchField }: BoardToolba
       >
         {() => <BoardMoreFilters view={view} change={change} sources={sources} />}
       </Popover>
-      <Choice label="Order" value={view.sort} options={SORTS} onChange={(sort) => change({ sort })} />
-      <SearchField field={searchField} value={view.q} onChange={(q) => change({ q })} />
-    </search>
+    </>
   );
 };
 
@@ -107,8 +148,9 @@ interface BoardToolsProps extends Omit<BoardToolbarProps, 'searchField'> {
 /** How what is shown is shown: zone, columns, views, files, appearance. */
 export const BoardTools = ({ view, change, sources, columns, ids }: BoardToolsProps): ReactElement => {
   const [desk, changeDesk] = useDeskView();
-  return (
-    <span className="count-end">
+  const isPhone = useIsPhone();
+  const tools = (
+    <>
       <Choice
         label="Time zone"
         value={desk.zone}
@@ -121,6 +163,17 @@ export const BoardTools = ({ view, change, sources, columns, ids }: BoardToolsPr
       <Popover className="control" label="View" button={<span className="control-text">View</span>}>
         {() => <ViewOptions desk={desk} changeDesk={changeDesk} layout={view.layout} change={change} />}
       </Popover>
+    </>
+  );
+  return (
+    <span className="count-end">
+      {isPhone ? (
+        <Popover className="control" label="Tools" button={<span className="control-text">Tools</span>}>
+          {() => <div className="options">{tools}</div>}
+        </Popover>
+      ) : (
+        tools
+      )}
     </span>
   );
 };
@@ -147,40 +200,3 @@ const CustomWindow = ({ view, change }: WindowProps): ReactElement => (
     />
   </span>
 );
-
-interface SearchFieldProps {
-  readonly field: RefObject<HTMLInputElement | null>;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-/** Long enough that typing does not write an address per key, short enough to feel immediate. */
-const SETTLE_MS = 120;
-
-const SearchField = ({ field, value, onChange }: SearchFieldProps): ReactElement => {
-  const [text, setText] = useState(value);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => setText(value), [value]);
-  const settle = (typed: string): void => {
-    setText(typed);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => onChange(typed), SETTLE_MS);
-  };
-  return (
-    <input
-      ref={field}
-      type="search"
-      className="search"
-      placeholder="Search teams, competitions   /"
-      aria-label="Search teams and competitions"
-      aria-keyshortcuts="/"
-      value={text}
-      onChange={(event) => settle(event.target.value)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        if (text !== '') settle('');
-        else event.currentTarget.blur();
-      }}
-    />
-  );
-};

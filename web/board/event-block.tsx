@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { memo, type ReactElement, useEffect } from 'react';
 import type { DeskEvent } from '../book/desk-event.ts';
 import { useEvent } from '../book/use-book.ts';
+import { placeWords } from '../format/place-words.ts';
 import { comeInSight } from '../gap/events-in-sight.ts';
 import { EventSkew } from '../quote/event-skew.tsx';
 import { nowMs } from '../time/desk-clock.ts';
@@ -110,9 +111,9 @@ const MatchCell = ({ event, rows }: { readonly event: DeskEvent; readonly rows: 
         </b>{' '}
         <TickingText className="dim" text={(now) => kickoffWords(kickoffMs, now)} />
       </span>
-      <span className="match-where dim" title={`${country} · ${competition.name}`}>
+      <span className="match-where dim" title={placeWords(country, competition.name)}>
         <EventSkew event={event} slugs={slugs} />
-        {country} · {competition.name}
+        {placeWords(country, competition.name)}
       </span>
     </div>
   );

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { marketsQuery } from '../api/queries.ts';
 import { lineText, pointsText } from '../format/numbers.ts';
-import { gapMeaning, isHandicap, selectionSign, shortMarket } from '../gap/gap-words.ts';
+import { gapMeaning, isHandicap, selectionSign, tightMarket } from '../gap/gap-words.ts';
 import { useGap } from '../gap/shown-gaps.ts';
 import { useBoard } from './board-context.ts';
 import { columnCount } from './board-groups.ts';
@@ -42,7 +42,7 @@ export const GapCell = ({ eventId, rows }: GapCellProps): ReactElement => {
             <b>{pointsText(gap.points)}</b> {selectionSign(gap.selection, known)}
             {gap.line === null ? '' : ` ${lineText(gap.line, isHandicap(known))}`}
           </span>
-          <span className="gap-market">{shortMarket(gap.market, known)}</span>
+          <span className="gap-market">{tightMarket(gap.market, known)}</span>
           {gap.edge > 0 ? <span className="gap-edge">◆ edge {(gap.edge * 100).toFixed(1)} %</span> : null}
         </>
       )}

@@ -57,7 +57,7 @@ export const GridHead = (): ReactElement => {
           style={{ gridColumn: columnCount(groups) }}
           title="Our fair probability less that of the others, where they are furthest apart, in points"
         >
-          Gap
+          Gap <span className="head-unit">pp</span>
         </div>
       </div>
       <div role="row" className="head-row head-selections">

@@ -4,6 +4,7 @@ import type { DeskSource } from '../app/use-sources.ts';
 import { boardPlace } from '../board/board-place.ts';
 import type { DeskEvent } from '../book/desk-event.ts';
 import { ExportMenu } from '../export/export-menu.tsx';
+import { placeWords } from '../format/place-words.ts';
 import { BookmakerName } from '../quote/bookmaker-name.tsx';
 import { EventSkew } from '../quote/event-skew.tsx';
 import { ListingState } from '../quote/listing-state.tsx';
@@ -32,7 +33,7 @@ export const EventHead = ({ event }: { readonly event: DeskEvent }): ReactElemen
           {home} – {away}
         </h1>
         <p className="dim">
-          {country} · {competition.name} ·{' '}
+          {placeWords(country, competition.name)} ·{' '}
           <b>
             {dayName(kickoffMs, nowMs(), desk.zone)} {clockTime(kickoffMs, desk.zone)}
           </b>{' '}

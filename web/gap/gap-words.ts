@@ -22,6 +22,16 @@ export const isHandicap = (known: Market | undefined): boolean => known?.lineTyp
 export const shortMarket = (market: string, known: Market | undefined): string =>
   (known?.name ?? market).replace(/ - Full Time$/, '');
 
+const SHORTER: readonly (readonly [string, string])[] = [
+  [' - First Half', ' 1H'],
+  [' - Second Half', ' 2H'],
+  ['Over/Under', 'O/U'],
+];
+
+/** The same in the words of the trade, where room is short: `Total Corners O/U 1H`. */
+export const tightMarket = (market: string, known: Market | undefined): string =>
+  SHORTER.reduce((words, [long, short]) => words.replace(long, short), shortMarket(market, known));
+
 /** A market with its line: `1X2`, `Total Goals 2.5`. */
 export const marketWords = (market: string, line: number | null, known: Market | undefined): string => {
   return `${known?.name ?? market}${line === null ? '' : ` ${lineText(line, isHandicap(known))}`}`;

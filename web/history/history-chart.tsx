@@ -72,6 +72,14 @@ const drawMarks = (chart: uPlot, node: HTMLElement, marks: readonly ChartMark[])
   ctx.restore();
 };
 
+/** Close around what is drawn: from nought on, a price that never moved would stand in the middle of nothing. */
+const rangeOf: uPlot.Range.Function = (_, min, max) => {
+  // Nothing is drawn: there is nothing to close around.
+  if (!Number.isFinite(min) || !Number.isFinite(max)) return [0, 1];
+  const room = max > min ? 0.1 * (max - min) : Math.max(0.02 * Math.abs(max), 0.005);
+  return [min - room, max + room];
+};
+
 type Latest = Pick<HistoryChartProps, 'onPoint' | 'columns'> & {
   readonly onPick: HistoryChartProps['onPick'] | undefined;
   readonly marks: readonly ChartMark[];
@@ -88,7 +96,7 @@ const optionsOf = (
   tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), zone),
   legend: { show: false },
   cursor: { y: false, points: { size: 7 }, drag: { x: true, y: false } },
-  scales: { x: { time: axis !== 'hours' } },
+  scales: { x: { time: axis !== 'hours' }, y: { range: rangeOf } },
   axes: [
     { ...axisOf(node), values: axis === 'hours' ? hourTicks : TIME_STEPS },
     { ...axisOf(node), size: 46, values: (_, ticks) => ticks.map(format) },
