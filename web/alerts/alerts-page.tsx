@@ -1,13 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, type ReactElement, Suspense } from 'react';
+import type { ReactElement } from 'react';
 import { ALERT_KINDS, ALERT_SEVERITIES, ALERT_STATES } from '../../src/model/alert.ts';
 import { PanelBoundary } from '../app/panel-boundary.tsx';
 import { countText } from '../format/numbers.ts';
+import { HistoryPanel } from '../history/history-panel.tsx';
 import { FewChoice } from '../ui/few-choice.tsx';
-import { isTyping } from '../ui/is-typing.ts';
+import { MoreRows } from '../ui/more-rows.tsx';
 import { Segments } from '../ui/segments.tsx';
-import { useKeys } from '../ui/use-keys.ts';
 import type { AlertsSearch } from '../view/alerts-view.ts';
 import { AlertList } from './alert-list.tsx';
 import { alertsQuery } from './alert-queries.ts';
@@ -16,8 +16,6 @@ import { KIND_WORDS, SEVERITY_GLYPHS } from './alert-words.ts';
 import { ImplausibleQuotes } from './implausible-quotes.tsx';
 import { WebhookDeliveries } from './webhook-deliveries.tsx';
 import './alerts.css';
-
-const HistoryDrawer = lazy(async () => ({ default: (await import('../history/history-drawer.tsx')).HistoryDrawer }));
 
 /** What happened while I looked away? */
 export const AlertsPage = (): ReactElement => {
@@ -29,10 +27,6 @@ export const AlertsPage = (): ReactElement => {
   const counts = list.data?.pages[0]?.counts;
   const alerts = list.data?.pages.flatMap((page) => page.alerts) ?? [];
   const { state = 'new' } = search;
-  useKeys((event) => {
-    if (event.key === 'Escape' && search.history !== undefined && !isTyping(event.target))
-      change({ history: undefined });
-  });
   return (
     <main className="page">
       <div className="page-head">
@@ -81,16 +75,7 @@ export const AlertsPage = (): ReactElement => {
           onHistory={(history) => change({ history })}
           onEvent={(event) => change({ event })}
         />
-        {list.hasNextPage ? (
-          <button
-            type="button"
-            className="control more"
-            disabled={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {list.isFetchingNextPage ? 'Loading…' : 'Older alerts'}
-          </button>
-        ) : null}
+        <MoreRows list={list} words="Older alerts" />
       </PanelBoundary>
       <PanelBoundary what="The rules">
         <AlertRules />
@@ -98,13 +83,7 @@ export const AlertsPage = (): ReactElement => {
       <PanelBoundary what="The webhooks">
         <WebhookDeliveries />
       </PanelBoundary>
-      {search.history === undefined ? null : (
-        <PanelBoundary what="The history">
-          <Suspense>
-            <HistoryDrawer quote={search.history} onClose={() => change({ history: undefined })} />
-          </Suspense>
-        </PanelBoundary>
-      )}
+      <HistoryPanel quote={search.history} onClose={() => change({ history: undefined })} />
     </main>
   );
 };

@@ -8,6 +8,7 @@ import { nowMs } from '../time/desk-clock.ts';
 import { clockTimeWithSeconds, dayName, spanWords } from '../time/moment-words.ts';
 import { zoneName } from '../time/zone.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
+import { MoreRows } from '../ui/more-rows.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { TickingText } from '../ui/ticking-text.tsx';
 import { alertRulesQuery, DELIVERIES_KEY, deliveriesQuery } from './alert-queries.ts';
@@ -118,11 +119,7 @@ export const WebhookDeliveries = (): ReactElement => {
           keyOf={({ deliveryId }) => deliveryId}
         />
       )}
-      {list.hasNextPage ? (
-        <button type="button" className="control more" onClick={() => void list.fetchNextPage()}>
-          Older deliveries
-        </button>
-      ) : null}
+      <MoreRows list={list} words="Older deliveries" />
     </section>
   );
 };

@@ -10,6 +10,7 @@ import { countText, oddsText, pointsText } from '../format/numbers.ts';
 import { nowMs } from '../time/desk-clock.ts';
 import { sinceTime } from '../time/moment-words.ts';
 import { zoneName } from '../time/zone.ts';
+import { MoreRows } from '../ui/more-rows.tsx';
 import { TableScroll } from '../ui/table-scroll.tsx';
 import { AnalysisNote } from './analysis-note.tsx';
 import { competitionsMeant } from './competitions-meant.ts';
@@ -37,7 +38,7 @@ export const OpeningsTable = ({ view, facets, change }: HistoryPartProps): React
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     staleTime: 60_000,
   });
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = openings;
+  const { data, error, refetch } = openings;
   const rows = data?.pages.flatMap((page) => page.openings) ?? [];
   const nameOf = (slug: string): string => sources.find((one) => one.slug === slug)?.name ?? slug;
   const mode = sources.length > 0 && sources.every(({ simulated }) => simulated) ? 'sandbox' : 'live';
@@ -106,18 +107,7 @@ export const OpeningsTable = ({ view, facets, change }: HistoryPartProps): React
       {rows.length === 0 ? null : (
         <p className="analysis-note dim">
           {countText(rows.length)} prices{' '}
-          {hasNextPage ? (
-            <button
-              type="button"
-              className="control"
-              disabled={isFetchingNextPage}
-              onClick={() => void fetchNextPage()}
-            >
-              More
-            </button>
-          ) : (
-            ', all of them'
-          )}
+          {openings.hasNextPage ? <MoreRows list={openings} words="More" /> : ', all of them'}
         </p>
       )}
     </section>

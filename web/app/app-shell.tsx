@@ -4,9 +4,10 @@ import { PeekCard } from '../peek/peek-card.tsx';
 import { useObservable } from '../ui/observable.ts';
 import { FirstVisit } from './first-visit.tsx';
 import { HeaderStrip } from './header-strip.tsx';
+import { overlay } from './overlay.ts';
 import { PanelBoundary } from './panel-boundary.tsx';
 import { TokenDialog } from './token-dialog.tsx';
-import { overlay, useAppKeys } from './use-app-keys.ts';
+import { useAppKeys } from './use-app-keys.ts';
 import { useDeskView } from './use-desk-view.ts';
 
 const CommandPalette = lazy(async () => ({

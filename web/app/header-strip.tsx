@@ -6,11 +6,11 @@ import { boardPlace } from '../board/board-place.ts';
 import { readBoardSearch } from '../view/board-view.ts';
 import { AlertBadge } from './alert-badge.tsx';
 import { LiveMark } from './live-mark.tsx';
+import { overlay } from './overlay.ts';
 import { PAGES } from './pages.ts';
 import { RunProgress } from './run-progress.tsx';
 import { SourceChip } from './source-chip.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
-import { overlay } from './use-app-keys.ts';
 import { useDeskView } from './use-desk-view.ts';
 
 /** What stands on top of every page: where one is, and whether the screen can be trusted. */

@@ -1,11 +1,8 @@
 import { isTyping } from '../ui/is-typing.ts';
-import { Observable } from '../ui/observable.ts';
 import { useKeys } from '../ui/use-keys.ts';
+import { overlay } from './overlay.ts';
 import { useDeskView } from './use-desk-view.ts';
 import { useSources } from './use-sources.ts';
-
-/** What stands above the page: one at a time, or nothing. */
-export const overlay = new Observable<'palette' | 'keys' | null>(null);
 
 /** The keys that every page hears. */
 export const useAppKeys = (): void => {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, type ReactElement, Suspense, useEffect, useMemo, useRef } from 'react';
+import { type ReactElement, useEffect, useMemo, useRef } from 'react';
 import { settingsQuery } from '../api/queries.ts';
 import { useDesk } from '../app/desk-context.ts';
 import { PanelBoundary } from '../app/panel-boundary.tsx';
@@ -10,6 +10,7 @@ import { marketIdOf } from '../book/desk-market.ts';
 import { countText } from '../format/numbers.ts';
 import { shownGaps } from '../gap/shown-gaps.ts';
 import { useGaps } from '../gap/use-gaps.ts';
+import { HistoryPanel } from '../history/history-panel.tsx';
 import { pageOfListing } from '../quote/bookmaker-name.tsx';
 import { isFairMethod } from '../quote/fair-prices.ts';
 import { useObservable } from '../ui/observable.ts';
@@ -27,8 +28,6 @@ import { useBoardColumns } from './use-board-columns.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 import { useBoardOrder } from './use-board-order.ts';
 import { useBoardView } from './use-board-view.ts';
-
-const HistoryDrawer = lazy(async () => ({ default: (await import('../history/history-drawer.tsx')).HistoryDrawer }));
 
 /** Where are we wrong, now? */
 export const BoardPage = (): ReactElement => {
@@ -73,7 +72,7 @@ export const BoardPage = (): ReactElement => {
     } satisfies BoardContextValue;
   }, [desk, layout, measure, bookmakers, columns, intervalMs, method]);
 
-  useBoardKeys({ view, change, sortAgain, searchField });
+  useBoardKeys({ sortAgain, searchField });
   useViewKeys();
   const openHistory = (eventId: string, at: number): void => {
     const gap = shownGaps.get()?.get(eventId);
@@ -140,13 +139,7 @@ export const BoardPage = (): ReactElement => {
           )}
         </BoardContext>
       </PanelBoundary>
-      {view.history === '' ? null : (
-        <PanelBoundary what="The history">
-          <Suspense>
-            <HistoryDrawer quote={view.history} onClose={() => change({ history: undefined })} />
-          </Suspense>
-        </PanelBoundary>
-      )}
+      <HistoryPanel quote={view.history} onClose={() => change({ history: undefined })} />
     </main>
   );
 };

@@ -22,6 +22,7 @@ describe('keys in the grid', () => {
 
   it('leave every other key alone', () => {
     expect(placeAfter('x', { row: 1, column: 3 })).toBeUndefined();
+    expect(placeAfter('k', { row: 5, column: 3 }, true)).toBeUndefined();
   });
 });
 

@@ -26,6 +26,8 @@ export const placeAfterKey = (
   stepColumn: (step: 1 | -1) => number,
 ): GridPlace | undefined => {
   const row = (to: number): GridPlace => ({ row: clamp(to, 1, extent.rows), column: from.column });
+  // With Control a letter is a command of the page or of the browser.
+  if (withControl && key.length === 1) return undefined;
   switch (key) {
     case 'ArrowDown':
     case 'j':

@@ -2,18 +2,15 @@ import type { RefObject } from 'react';
 import { useDeskView } from '../app/use-desk-view.ts';
 import { isTyping } from '../ui/is-typing.ts';
 import { useKeys } from '../ui/use-keys.ts';
-import type { BoardSearch, BoardView } from '../view/board-view.ts';
 import { MEASURES } from '../view/desk-view.ts';
 
 interface BoardKeys {
-  readonly view: BoardView;
-  readonly change: (patch: BoardSearch) => void;
   readonly sortAgain: () => void;
   readonly searchField: RefObject<HTMLInputElement | null>;
 }
 
 /** The keys of the board as a whole; those of its cells are heard by the grid. */
-export const useBoardKeys = ({ view, change, sortAgain, searchField }: BoardKeys): void => {
+export const useBoardKeys = ({ sortAgain, searchField }: BoardKeys): void => {
   const [{ measure }, changeDesk] = useDeskView();
   const actions: Readonly<Record<string, () => void>> = {
     '/': () => searchField.current?.focus(),
@@ -22,7 +19,6 @@ export const useBoardKeys = ({ view, change, sortAgain, searchField }: BoardKeys
   };
   useKeys((event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key === 'Escape' && view.history !== '') change({ history: undefined });
     const action = isTyping(event.target) ? undefined : actions[event.key];
     if (action === undefined) return;
     event.preventDefault();

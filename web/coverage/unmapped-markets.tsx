@@ -6,6 +6,7 @@ import { countText } from '../format/numbers.ts';
 import { nowMs } from '../time/desk-clock.ts';
 import { sinceTime } from '../time/moment-words.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
+import { MoreRows } from '../ui/more-rows.tsx';
 import { unmappedQuery } from './coverage-queries.ts';
 
 const columnsOf = (sources: readonly DeskSource[], zone: string): readonly Column<Unmapped>[] => [
@@ -31,7 +32,8 @@ const columnsOf = (sources: readonly DeskSource[], zone: string): readonly Colum
 /** What the bookmakers offer that we cannot read yet, most frequent first. */
 export const UnmappedMarkets = ({ zone }: { readonly zone: string }): ReactElement => {
   const sources = useSources();
-  const { data, error, isLoading, hasNextPage, fetchNextPage } = useInfiniteQuery(unmappedQuery);
+  const list = useInfiniteQuery(unmappedQuery);
+  const { data, error, isLoading } = list;
   const columns = useMemo(() => columnsOf(sources, zone), [sources, zone]);
   const rows = data?.pages.flatMap(({ unmapped }) => unmapped) ?? [];
   if (error !== null) return <p className="problem-text">{error.message}</p>;
@@ -50,11 +52,7 @@ export const UnmappedMarkets = ({ zone }: { readonly zone: string }): ReactEleme
         rows={rows}
         keyOf={({ bookmaker, id }) => `${bookmaker} ${id}`}
       />
-      {hasNextPage ? (
-        <button type="button" className="control more" onClick={() => void fetchNextPage()}>
-          Rarer ones
-        </button>
-      ) : null}
+      <MoreRows list={list} words="Rarer ones" />
     </>
   );
 };

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, type ReactElement, Suspense, useMemo, useRef } from 'react';
+import { type ReactElement, useMemo, useRef } from 'react';
 import { marketsQuery } from '../api/queries.ts';
 import { useDesk } from '../app/desk-context.ts';
 import { PanelBoundary } from '../app/panel-boundary.tsx';
@@ -8,6 +8,7 @@ import { useDeskView } from '../app/use-desk-view.ts';
 import { useSources } from '../app/use-sources.ts';
 import { boardPlace } from '../board/board-place.ts';
 import { useEvent, useMarketIds } from '../book/use-book.ts';
+import { HistoryPanel } from '../history/history-panel.tsx';
 import { isTyping } from '../ui/is-typing.ts';
 import { useKeys } from '../ui/use-keys.ts';
 import type { EventSearch } from '../view/event-view.ts';
@@ -22,8 +23,6 @@ import { useEventLoad } from './use-event-load.ts';
 import { useEventRows } from './use-event-rows.ts';
 import './event.css';
 import './market-tables.css';
-
-const HistoryDrawer = lazy(async () => ({ default: (await import('../history/history-drawer.tsx')).HistoryDrawer }));
 
 /** Everything about one match. */
 export const EventPage = (): ReactElement => {
@@ -76,8 +75,7 @@ export const EventPage = (): ReactElement => {
   useViewKeys();
   const leave = (): void => void navigate({ to: '/', search: boardPlace.search });
   useKeys((key) => {
-    if (key.key === 'Escape' && search.history !== undefined) change({ history: undefined });
-    else if (key.key === 'Escape' && !isTyping(key.target)) leave();
+    if (key.key === 'Escape' && search.history === undefined && !isTyping(key.target)) leave();
     else if ((key.key === '[' || key.key === ']') && !isTyping(key.target)) {
       const groups = sectionGroups(sections).map(({ group }) => group);
       change({ group: groupBeside(groups, search.group, key.key === ']' ? 1 : -1) });
@@ -116,13 +114,10 @@ export const EventPage = (): ReactElement => {
             />
           )}
         </PanelBoundary>
-        {search.history === undefined ? null : (
-          <PanelBoundary what="The history">
-            <Suspense>
-              <HistoryDrawer quote={`${eventId}/${search.history}`} onClose={() => change({ history: undefined })} />
-            </Suspense>
-          </PanelBoundary>
-        )}
+        <HistoryPanel
+          quote={search.history === undefined ? undefined : `${eventId}/${search.history}`}
+          onClose={() => change({ history: undefined })}
+        />
       </EventContext>
     </main>
   );

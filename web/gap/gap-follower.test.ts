@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Gap } from '../../src/contract/gaps.ts';
+import { gap } from '../test/wire-samples.ts';
 import { GapFollower } from './gap-follower.ts';
-
-const gap = (points: number): Gap => ({ points }) as unknown as Gap;
 
 const setup = () => {
   const timers: (() => void)[] = [];

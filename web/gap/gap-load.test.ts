@@ -1,28 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Gap } from '../../src/contract/gaps.ts';
+import { gap } from '../test/wire-samples.ts';
 import { readGaps, withKeptGaps } from './gap-load.ts';
-
-const gap = (points: number): Gap => ({
-  market: '1x2-ft',
-  line: null,
-  selection: 'home',
-  points,
-  edge: 0.01,
-  reference: {
-    bookmaker: 'betpawa',
-    odds: 2,
-    probability: 0.48,
-    margin: 0.05,
-    seenAt: '2026-11-24T12:00:00.000Z',
-    changedAt: '2026-11-24T11:00:00.000Z',
-    seq: 1,
-    lookId: null,
-  },
-  fair: { probability: 0.5, method: 'power', spread: 0.1, bookmakers: ['sportybet'], offeredBy: 2, quotes: [] },
-  range: { least: points, most: points },
-  caveats: [],
-  at: '2026-11-24T12:00:00.000Z',
-});
 
 const answering = (pages: readonly { events: { eventId: string; gap: Gap | null }[]; nextCursor: string | null }[]) => {
   const asked: string[] = [];

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, type ReactElement, Suspense, useMemo, useRef } from 'react';
+import { type ReactElement, useMemo, useRef } from 'react';
 import type { Mover } from '../../src/contract/movers.ts';
 import { marketsQuery } from '../api/queries.ts';
 import { PanelBoundary } from '../app/panel-boundary.tsx';
@@ -9,20 +9,18 @@ import { useSources } from '../app/use-sources.ts';
 import { useFacets } from '../board/use-facets.ts';
 import { marketIdOf } from '../book/desk-market.ts';
 import { countText } from '../format/numbers.ts';
+import { HistoryPanel } from '../history/history-panel.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { FewChoice } from '../ui/few-choice.tsx';
-import { isTyping } from '../ui/is-typing.ts';
+import { MoreRows } from '../ui/more-rows.tsx';
 import { MultiChoice } from '../ui/multi-choice.tsx';
-import { useKeys } from '../ui/use-keys.ts';
 import { useRowKeys } from '../ui/use-row-keys.ts';
 import type { MoversSearch } from '../view/movers-view.ts';
 import { moverColumns } from './mover-columns.tsx';
 import { moverKey } from './movers-query.ts';
 import { useMoverTape } from './use-mover-tape.ts';
 import './movers.css';
-
-const HistoryDrawer = lazy(async () => ({ default: (await import('../history/history-drawer.tsx')).HistoryDrawer }));
 
 const SIZES = ['0', '0.5', '1', '2', '3', '5'] as const;
 const NO_COUNTRIES: readonly string[] = [];
@@ -37,10 +35,6 @@ export const MoversPage = (): ReactElement => {
   const page = useRef<HTMLElement>(null);
   const table = useRef<HTMLTableElement>(null);
   const tape = useMoverTape(search, page);
-  useKeys((event) => {
-    if (event.key === 'Escape' && search.history !== undefined && !isTyping(event.target))
-      change({ history: undefined });
-  });
   const openHistory = ({ eventId, market, line }: Mover): void =>
     change({ history: `${eventId}/${marketIdOf(market, line)}` });
   const latest = useRef(openHistory);
@@ -76,24 +70,14 @@ export const MoversPage = (): ReactElement => {
             keyOf={moverKey}
           />
         )}
-        {tape.loadOlder === null ? null : (
-          <button type="button" className="control more" onClick={tape.loadOlder}>
-            Older moves
-          </button>
-        )}
+        <MoreRows list={tape.older} words="Older moves" />
         {tape.held === 0 ? null : (
           <button type="button" className="control is-set movers-held" onClick={tape.showHeld}>
             ↑ {countText(tape.held)} new
           </button>
         )}
       </PanelBoundary>
-      {search.history === undefined ? null : (
-        <PanelBoundary what="The history">
-          <Suspense>
-            <HistoryDrawer quote={search.history} onClose={() => change({ history: undefined })} />
-          </Suspense>
-        </PanelBoundary>
-      )}
+      <HistoryPanel quote={search.history} onClose={() => change({ history: undefined })} />
     </main>
   );
 };

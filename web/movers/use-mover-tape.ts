@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Mover } from '../../src/contract/movers.ts';
 import { useDesk } from '../app/desk-context.ts';
+import type { PagedList } from '../ui/more-rows.tsx';
 import { useObservable } from '../ui/observable.ts';
 import type { MoversSearch } from '../view/movers-view.ts';
 import { joinedTape, moverFits } from './mover-tape.ts';
@@ -19,8 +20,7 @@ interface MoverTape {
   readonly showHeld: () => void;
   readonly error: Error | null;
   readonly isLoading: boolean;
-  /** Loads older ones; `null`: there are none, or they are on their way. */
-  readonly loadOlder: (() => void) | null;
+  readonly older: PagedList;
 }
 
 /** The moves of a view, live. While the reader is down in the tape, new ones wait above. */
@@ -58,13 +58,12 @@ export const useMoverTape = (view: MoversSearch, scroller: RefObject<HTMLElement
   }, [held, scroller]);
   const pages = list.data?.pages;
   const movers = useMemo(() => joinedTape(fresh, pages?.flatMap((page) => page.movers) ?? []), [fresh, pages]);
-  const canLoad = list.hasNextPage && !list.isFetchingNextPage;
   return {
     movers,
     held: held.length,
     showHeld,
     error: list.error,
     isLoading: list.isLoading,
-    loadOlder: canLoad ? () => void list.fetchNextPage() : null,
+    older: list,
   };
 };

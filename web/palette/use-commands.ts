@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useDesk } from '../app/desk-context.ts';
+import { overlay } from '../app/overlay.ts';
 import { PAGES } from '../app/pages.ts';
 import { THEMES, theme } from '../app/theme.ts';
-import { overlay } from '../app/use-app-keys.ts';
 import { useDeskView } from '../app/use-desk-view.ts';
 import { useSources } from '../app/use-sources.ts';
 import { useFacets } from '../board/use-facets.ts';
@@ -12,9 +12,10 @@ import { clockTime, dayName } from '../time/moment-words.ts';
 import { useObservable } from '../ui/observable.ts';
 import type { BoardSearch } from '../view/board-view.ts';
 import { DENSITIES, type DeskSearch, MEASURES, PALETTES } from '../view/desk-view.ts';
-import { savedViews, VIEW_KEYS } from '../views/saved-views.ts';
+import { savedViews } from '../views/saved-views.ts';
 import { useOpenAddress } from '../views/use-view-keys.ts';
 import type { Command } from './command.ts';
+import { savedViewCommands } from './saved-view-commands.ts';
 
 const NO_COUNTRIES: readonly string[] = [];
 
@@ -51,13 +52,7 @@ export const useCommands = (): readonly Command[] => {
     const pages = PAGES.map(
       ([to, name]): Command => ({ id: to, title: name, aside: 'page', run: () => void navigate({ to }) }),
     );
-    const kept = saved.map(
-      ({ name, address }, place): Command => ({
-        ...{ id: `saved ${name}`, title: name, aside: 'saved view' },
-        ...(place < VIEW_KEYS ? { key: String(place + 1) } : {}),
-        run: () => open(address),
-      }),
-    );
+    const kept = savedViewCommands(saved, open);
     const own = sources.map(
       ({ slug, name }): Command => ({
         ...{ id: `own ${slug}`, title: `We are ${name}`, aside: 'reference', key: 'r', also: 'bookmaker us' },

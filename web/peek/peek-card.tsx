@@ -13,7 +13,7 @@ import { sinceTime, spanWords } from '../time/moment-words.ts';
 import { useObservable } from '../ui/observable.ts';
 import { TickingText } from '../ui/ticking-text.tsx';
 import { GapCard } from './gap-card.tsx';
-import { followPointer, peekTarget } from './peek-target.ts';
+import { followPointer, peekAt, peekTarget } from './peek-target.ts';
 import { type PriceAddress, readPriceAddress } from './price-address.ts';
 import { type PriceFacts, priceFacts } from './price-facts.ts';
 import { usePricePast } from './use-price-past.ts';
@@ -51,7 +51,9 @@ interface CardProps {
 const Card = ({ target, label, children }: CardProps): ReactElement => {
   const card = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
-    if (card.current !== null) place(card.current, target);
+    // Its cell is gone: another measure, other columns, scrolled away.
+    if (!target.isConnected) peekAt(null);
+    else if (card.current !== null) place(card.current, target);
   });
   return (
     <aside ref={card} className="peek" aria-label={label}>

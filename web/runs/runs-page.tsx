@@ -3,6 +3,7 @@ import { type ReactElement, useMemo } from 'react';
 import { runsQuery, statusQuery } from '../api/queries.ts';
 import { PanelBoundary } from '../app/panel-boundary.tsx';
 import { useDeskView } from '../app/use-desk-view.ts';
+import { MoreRows } from '../ui/more-rows.tsx';
 import { ActiveRun } from './active-run.tsx';
 import { RunControls } from './run-controls.tsx';
 import { RunList } from './run-list.tsx';
@@ -47,16 +48,7 @@ export const RunsPage = (): ReactElement => {
         ) : (
           <RunList runs={ended} zone={zone} isBusy={active !== null} nameOf={nameOf} />
         )}
-        {list.hasNextPage ? (
-          <button
-            type="button"
-            className="control more"
-            disabled={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {list.isFetchingNextPage ? 'Loading…' : 'Older runs'}
-          </button>
-        ) : null}
+        <MoreRows list={list} words="Older runs" />
       </PanelBoundary>
     </main>
   );

@@ -6,6 +6,7 @@ import { nowMs } from '../time/desk-clock.ts';
 import { clockTimeWithSeconds, dayName, stopwatch } from '../time/moment-words.ts';
 import { zoneName } from '../time/zone.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
+import { MoreRows } from '../ui/more-rows.tsx';
 import { cleanupsQuery } from './storage-queries.ts';
 
 const tookWords = ({ startedAt, endedAt }: Cleanup): string =>
@@ -35,7 +36,8 @@ const columnsOf = (zone: string): readonly Column<Cleanup>[] => [
 
 /** The clean-ups so far. */
 export const CleanupHistory = ({ zone }: { readonly zone: string }): ReactElement => {
-  const { data, error, hasNextPage, fetchNextPage } = useInfiniteQuery(cleanupsQuery);
+  const list = useInfiniteQuery(cleanupsQuery);
+  const { data, error } = list;
   const cleanups = data?.pages.flatMap((page) => page.cleanups) ?? [];
   const columns = useMemo(() => columnsOf(zone), [zone]);
   return (
@@ -51,11 +53,7 @@ export const CleanupHistory = ({ zone }: { readonly zone: string }): ReactElemen
       ) : (
         <DataTable label="Clean-ups" columns={columns} rows={cleanups} keyOf={({ cleanupId }) => cleanupId} />
       )}
-      {hasNextPage ? (
-        <button type="button" className="control more" onClick={() => void fetchNextPage()}>
-          Older clean-ups
-        </button>
-      ) : null}
+      <MoreRows list={list} words="Older clean-ups" />
     </section>
   );
 };

@@ -1,5 +1,6 @@
 import type { Change } from '../../src/contract/changes.ts';
 import type { EventRow } from '../../src/contract/events.ts';
+import type { Gap } from '../../src/contract/gaps.ts';
 import type { MarketRow, Quote } from '../../src/contract/quotes.ts';
 
 /** Builders of small messages for tests. All instants are seconds after `T0`. */
@@ -78,4 +79,27 @@ export const suspension = (seq: number, eventId: string, bookmaker: string, odds
   state: 'suspended',
   prices: priced(odds, false),
   margin: null,
+});
+
+/** Ours against SportyBet's, by so many points. */
+export const gap = (points: number): Gap => ({
+  market: '1x2-ft',
+  line: null,
+  selection: 'home',
+  points,
+  edge: 0.01,
+  reference: {
+    bookmaker: 'betpawa',
+    odds: 2,
+    probability: 0.48,
+    margin: 0.05,
+    seenAt: at(0),
+    changedAt: at(-3600),
+    seq: 1,
+    lookId: null,
+  },
+  fair: { probability: 0.5, method: 'power', spread: 0.1, bookmakers: ['sportybet'], offeredBy: 2, quotes: [] },
+  range: { least: points, most: points },
+  caveats: [],
+  at: at(0),
 });

@@ -1,5 +1,8 @@
-/** Whether a key belongs to a field or an open dialog, and not to the page. */
+import { overlay } from '../app/overlay.ts';
+
+/** Whether a key belongs to a field or a dialog, open or about to open, and not to the page. */
 export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable ||
-    target.closest('input:not([type=checkbox]), textarea, select, dialog, [popover]') !== null);
+  overlay.get() !== null ||
+  (target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.closest('input:not([type=checkbox]), textarea, select, dialog, [popover]') !== null));
