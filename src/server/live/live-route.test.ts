@@ -1,4 +1,5 @@
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { type AddressInfo, connect as connectTo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
@@ -75,6 +76,20 @@ it('closes on a frame that is too large', async () => {
   await client.next('hello');
   client.socket.send('x'.repeat(131_073));
   expect(await client.closed).toBe(1009);
+});
+
+it('stays open for longer than a request may take', async () => {
+  const ports = smallMarket();
+  const port = await listening(await serve(ports, { requestTimeoutMs: 120 }));
+  const client = connect(port);
+  await client.next('hello');
+  const slow = connectTo(port, '127.0.0.1').resume();
+  slow.write(
+    'PATCH /api/settings HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{',
+  );
+  await once(slow, 'close');
+  client.socket.send(JSON.stringify({ type: 'ping' }));
+  expect(await Promise.race([client.next('pong'), client.closed])).toEqual({ type: 'pong' });
 });
 
 it('closes its clients when the service stops', async () => {
