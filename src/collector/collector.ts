@@ -14,6 +14,7 @@ import { SourceMonitor } from './lanes/source-monitor.ts';
 import { Absences } from './looking/absences.ts';
 import { Looker } from './looking/looker.ts';
 import type { Numbers } from './numbers.ts';
+import { CloseWatch } from './runs/close-watch.ts';
 import { Runner } from './runs/runner.ts';
 import { Scheduler } from './runs/scheduler.ts';
 import type { SettingsStore } from './settings-store.ts';
@@ -73,6 +74,7 @@ export class Collector {
   readonly #lanes: readonly Lane[];
   readonly #absences: ReadonlyMap<string, Absences>;
   readonly #looker: Looker;
+  readonly #closeWatch: CloseWatch;
   readonly #runListeners = new Set<(run: Run) => void>();
   readonly #sourceListeners = new Set<(status: SourceStatus) => void>();
   readonly #idleWaiters = new Set<() => void>();
@@ -88,6 +90,7 @@ export class Collector {
     this.#looker = this.#createLooker();
     this.runner = this.#createRunner();
     this.scheduler = this.#createScheduler();
+    this.#closeWatch = this.#createCloseWatch();
     parts.settings.onChange((settings) => this.#applySettings(settings));
   }
 
@@ -103,7 +106,7 @@ export class Collector {
     return () => this.#sourceListeners.delete(listener);
   }
 
-  /** `schedule` false: no run starts by itself. */
+  /** `schedule` false: nothing is collected by itself. */
   start(schedule: boolean): void {
     const review = (): void => {
       this.#reviewSources();
@@ -115,12 +118,15 @@ export class Collector {
     for (const { bookmaker } of this.#parts.book.listings()) this.#listsRead.add(bookmaker);
     for (const { monitor } of this.#lanes) this.#onTurn(monitor.status);
     review();
-    if (schedule) this.scheduler.start();
+    if (!schedule) return;
+    this.scheduler.start();
+    this.#closeWatch.start();
   }
 
   /** Ends what is under way; resolves when nothing asks any more. */
   async stop(): Promise<void> {
     this.scheduler.stop();
+    this.#closeWatch.stop();
     this.#stopping.abort(new Error('stopping'));
     await this.runner.stop();
     await this.#looker.idle();
@@ -166,6 +172,10 @@ export class Collector {
 
   #isEnabled(slug: string): boolean {
     return this.#parts.settings.current.bookmakers[slug]?.enabled ?? false;
+  }
+
+  get #enabledLanes(): readonly Lane[] {
+    return this.#lanes.filter(({ bookmaker }) => this.#isEnabled(bookmaker.slug));
   }
 
   #laneOf(slug: string): Lane | undefined {
@@ -237,7 +247,7 @@ export class Collector {
         onSettings: (listener) => settings.onChange(listener),
         onDiscovered: (slug) => this.#listsRead.add(slug),
       },
-      enabledLanes: () => this.#lanes.filter(({ bookmaker }) => this.#isEnabled(bookmaker.slug)),
+      enabledLanes: () => this.#enabledLanes,
       nextRunId: async () => {
         await numbers.run.ready(1);
         return String(numbers.run.take());
@@ -251,6 +261,22 @@ export class Collector {
         for (const wake of this.#idleWaiters) wake();
         this.#idleWaiters.clear();
       },
+    });
+  }
+
+  #createCloseWatch(): CloseWatch {
+    const { book, clock, settings } = this.#parts;
+    return new CloseWatch({
+      book,
+      clock,
+      looker: this.#looker,
+      lanes: () => this.#enabledLanes,
+      everyMs: () => {
+        const { collectionMode, imminentLookSeconds } = settings.current;
+        return collectionMode === 'fixed' || imminentLookSeconds === 0 ? null : imminentLookSeconds * 1_000;
+      },
+      isFree: () => this.runner.active === null && !this.scheduler.paused,
+      stopping: this.#stopping.signal,
     });
   }
 

@@ -13,6 +13,7 @@ export const settingsSchema = z
   .object({
     scrapeIntervalMinutes: z.int(),
     staleAfterMinutes: z.int(),
+    imminentLookSeconds: z.int(),
     enabledBookmakers: z.array(slugSchema),
     collectionMode: z.enum(['fixed', 'adaptive']),
     maxConcurrentEvents: z.int(),

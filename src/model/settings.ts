@@ -42,6 +42,8 @@ export interface BookmakerSettings {
 export interface Settings {
   readonly scrapeIntervalMinutes: number;
   readonly staleAfterMinutes: number;
+  /** 0: nothing is looked at between runs. */
+  readonly imminentLookSeconds: number;
   readonly collectionMode: CollectionMode;
   readonly maxConcurrentEvents: number;
   readonly batchSize: number;
@@ -122,6 +124,13 @@ export const settingDefinitions = (bookmakers: readonly BookmakerPacing[]): read
       240,
       'A quote not confirmed for longer is shown as unknown; above the interval.',
     ),
+    integer(
+      'imminentLookSeconds',
+      30,
+      0,
+      600,
+      'Mode adaptive, between runs: a match within 30 minutes of kick-off is looked at again after so long, one within two hours after four times as long; 0: not before the next run.',
+    ),
     {
       name: 'enabledBookmakers',
       scope: '',
@@ -201,6 +210,7 @@ export const readSettings = (bookmakers: readonly BookmakerPacing[], flat: FlatS
   return {
     scrapeIntervalMinutes: number('scrapeIntervalMinutes'),
     staleAfterMinutes: number('staleAfterMinutes'),
+    imminentLookSeconds: number('imminentLookSeconds'),
     collectionMode: flat.collectionMode === 'adaptive' ? 'adaptive' : 'fixed',
     maxConcurrentEvents: number('maxConcurrentEvents'),
     batchSize: number('batchSize'),
