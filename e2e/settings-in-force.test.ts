@@ -46,6 +46,7 @@ const CHANGED = {
   enabledBookmakers: ['sportybet', 'bet9ja'],
   scrapeIntervalMinutes: 9,
   staleAfterMinutes: 19,
+  imminentLookSeconds: 45,
 };
 
 /** A change in the middle of a run, and how it shows from outside. */
