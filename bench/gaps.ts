@@ -75,7 +75,7 @@ const view: GapView = {
   others: [participant('b'), participant('c')],
 };
 
-const worst = new WorstGaps();
+const worst = new WorstGaps<GapEvent>();
 const cpuMs = (): number => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1_000;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { BookEvent } from '../../collector/book/book-view.ts';
-import type { WorstUnder } from '../../signals/gaps/worst-gaps.ts';
 import type { Viewpoint } from '../rows/viewpoint.ts';
 import { digestOf } from './event-digest.ts';
 
@@ -55,11 +54,4 @@ export const sortByChanged = (events: readonly BookEvent[], view: Viewpoint): Bo
   events
     .map((event) => ({ event, changed: changedAtMs(event, view) }))
     .sort((a, b) => b.changed - a.changed || compareKickoffs(a.event, b.event))
-    .map(({ event }) => event);
-
-/** The largest difference of opinion first; those without one by kick-off. */
-export const sortByGap = (events: readonly BookEvent[], worst: WorstUnder): BookEvent[] =>
-  events
-    .map((event) => ({ event, size: worst.sizeOf(event) }))
-    .sort((a, b) => b.size - a.size || compareKickoffs(a.event, b.event))
     .map(({ event }) => event);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { BookEvent } from '../../collector/book/book-view.ts';
 import type { EventsQuery } from '../../contract/events.ts';
-import type { WorstUnder } from '../../signals/gaps/worst-gaps.ts';
 import { ApiError } from '../http/api-error.ts';
 import { questionMark, readCursor, writeCursor } from '../http/cursor.ts';
 import type { ServerPorts } from '../ports.ts';
@@ -14,7 +13,6 @@ import {
   type Position,
   positionSchema,
   sortByChanged,
-  sortByGap,
 } from './event-order.ts';
 import type { FrozenOrders } from './frozen-orders.ts';
 import type { StandingOrder, StandingOrders } from './standing-orders.ts';
@@ -70,17 +68,16 @@ const pageOfFrozen = (
   };
 };
 
-/** The page of events that a query asks for. */
+/** The page of events that a query asks for; `byGap` are all events by their gap, where they are asked for so. */
 export const eventPage = (
   ports: ServerPorts,
   { frozen, standing }: { readonly frozen: FrozenOrders; readonly standing: StandingOrders },
   query: EventsQuery,
   view: Viewpoint,
-  worst: WorstUnder,
+  byGap: readonly BookEvent[],
 ): EventPage => {
   const { cursor: _cursor, limit: _limit, market: _market, ...question } = query;
   const mark = questionMark(question);
-  const matching = () => eventsWhere(ports.book.events(), query, view);
   const standingAs = (order: StandingOrder) => eventsWhere(standing.in(order), query, view);
   switch (query.sort) {
     case 'kickoff':
@@ -88,8 +85,10 @@ export const eventPage = (
     case 'competition':
       return pageByPosition(standingAs('competition'), query, mark, byCompetition);
     case 'changed':
-      return pageOfFrozen(ports, frozen, query, mark, view, () => sortByChanged(matching(), view));
+      return pageOfFrozen(ports, frozen, query, mark, view, () =>
+        sortByChanged(eventsWhere(ports.book.events(), query, view), view),
+      );
     case 'gap':
-      return pageOfFrozen(ports, frozen, query, mark, view, () => sortByGap(matching(), worst));
+      return pageOfFrozen(ports, frozen, query, mark, view, () => eventsWhere(byGap, query, view));
   }
 };

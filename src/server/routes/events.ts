@@ -1,5 +1,4 @@
 import { eventsAnswerSchema, eventsQuerySchema } from '../../contract/events.ts';
-import type { Gap } from '../../signals/gaps/gap.ts';
 import { eventPage } from '../events/event-pages.ts';
 import { FrozenOrders } from '../events/frozen-orders.ts';
 import { StandingOrders } from '../events/standing-orders.ts';
@@ -13,13 +12,14 @@ import { marketRefAsked } from '../rows/market-refs.ts';
 import { type RowText, RowTexts, tagOf } from '../rows/row-texts.ts';
 import { viewpointOf } from '../rows/viewpoint.ts';
 import type { GapDesk } from '../signals/gap-desk.ts';
-import { gapRow } from '../signals/gap-row.ts';
+import { GapTexts } from '../signals/gap-texts.ts';
 
 const DEFAULT_MARKETS = ['1x2-ft', 'total-goals-ft:2.5', 'btts-ft', 'double-chance-ft'];
 
 export const eventsRoute = (app: App, ports: ServerPorts, gaps: GapDesk): void => {
   const orders = { frozen: new FrozenOrders(), standing: new StandingOrders(ports.book) };
   const texts = new RowTexts();
+  const gapTexts = new GapTexts();
   app.get(
     '/api/events',
     {
@@ -40,16 +40,14 @@ export const eventsRoute = (app: App, ports: ServerPorts, gaps: GapDesk): void =
       requireKnownSlugs(ports, { bookmakers, offeredBy, missingFrom, reference });
       const refs = (query.market ?? DEFAULT_MARKETS).map((ref) => marketRefAsked(ref, 'market'));
       const view = viewpointOf(ports, bookmakers);
-      if (query.sort === 'gap' && query.cursor === undefined) {
-        await gaps.prepare(ports.book.events(), view, reference);
-      }
       const worst = gaps.worstOf(view, reference);
-      const page = eventPage(ports, orders, query, view, worst);
+      const byGap = query.sort === 'gap' && query.cursor === undefined ? await gaps.ranked(worst) : [];
+      const page = eventPage(ports, orders, query, view, byGap);
       const withGap = query.sort === 'gap' || reference !== undefined;
       const rows = texts.for(view, refs);
       const written = page.events.map((event) => {
         const row = rows.of(event);
-        return withGap ? withGapOf(row, worst.gapOf(event)) : row;
+        return withGap ? withMember(row, gapTexts.of(event, worst)) : { parts: [row.bytes], tag: row.tag };
       });
       const asOf = { epoch: ports.book.epoch, seq: ports.book.lastSeq };
       const rest = JSON.stringify({ total: page.total, nextCursor: page.nextCursor, asOf });
@@ -59,19 +57,26 @@ export const eventsRoute = (app: App, ports: ServerPorts, gaps: GapDesk): void =
   );
 };
 
+/** A row as the pieces of its bytes. */
+interface WrittenRow {
+  readonly parts: readonly Buffer[];
+  readonly tag: string;
+}
+
 const OPEN = Buffer.from('{"events":[');
 const COMMA = Buffer.from(',');
+const END = Buffer.from('}');
 
-const withGapOf = (row: RowText, gap: Gap | null): RowText => {
-  const text = JSON.stringify(gap === null ? null : gapRow(gap));
-  const bytes = Buffer.concat([row.bytes.subarray(0, -1), Buffer.from(`,"gap":${text}}`)]);
-  return { bytes, tag: `${row.tag}${text}` };
-};
+/** @param member one more field of the row, with its comma */
+const withMember = (row: RowText, member: RowText): WrittenRow => ({
+  parts: [row.bytes.subarray(0, -1), member.bytes, END],
+  tag: `${row.tag}${member.tag}`,
+});
 
 /** @param rest the other fields of the answer, as an object in JSON */
-const pageBytes = (rows: readonly RowText[], rest: string): Buffer =>
+const pageBytes = (rows: readonly WrittenRow[], rest: string): Buffer =>
   Buffer.concat([
     OPEN,
-    ...rows.flatMap(({ bytes }, place) => (place === 0 ? [bytes] : [COMMA, bytes])),
+    ...rows.flatMap(({ parts }, place) => (place === 0 ? parts : [COMMA, ...parts])),
     Buffer.from(`],${rest.slice(1)}`),
   ]);

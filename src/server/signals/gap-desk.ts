@@ -3,17 +3,24 @@ import type { FairMethod } from '../../odds/fair-method.ts';
 import { eventGaps } from '../../signals/gaps/event-gaps.ts';
 import type { Gap } from '../../signals/gaps/gap.ts';
 import { WorstGaps, type WorstUnder } from '../../signals/gaps/worst-gaps.ts';
+import { compareKickoffs } from '../events/event-order.ts';
 import type { ServerPorts } from '../ports.ts';
 import { type Viewpoint, viewpointOf } from '../rows/viewpoint.ts';
 import { gapViewOf } from './gap-view.ts';
 
 const WARM_EVERY_MS = 500;
-const SLICE_EVERY_MS = 50;
-/** No turn keeps everything else waiting for longer, one event more or less. */
-const SLICE_MS = 5;
+const SLICE_EVERY_MS = 10;
+/** No turn in the background keeps everything else waiting for longer, one event more or less. */
+const SLICE_MS = 3;
+/** Nor does a turn of a question, which somebody waits for. */
+const ASKED_SLICE_MS = 10;
 
 /** Where nobody takes part. */
-const NOTHING: WorstUnder = { sizeOf: () => -1, gapOf: () => null };
+const NOBODY = {};
+const NOTHING: WorstUnder<BookEvent> = {
+  ...{ sizeOf: () => -1, gapOf: () => null, basisOf: () => NOBODY },
+  ranked: (events) => [...events].sort(compareKickoffs),
+};
 
 /**
  * Gaps as the API answers them. What a start found, and events that changed, are gone through in the background, a few at
@@ -21,7 +28,7 @@ const NOTHING: WorstUnder = { sizeOf: () => -1, gapOf: () => null };
  */
 export class GapDesk {
   readonly #ports: ServerPorts;
-  readonly #worst = new WorstGaps();
+  readonly #worst = new WorstGaps<BookEvent>();
   readonly #changed = new Set<string>();
   readonly #unsubscribe: () => void;
   #cancelSlice: (() => void) | null = null;
@@ -42,20 +49,22 @@ export class GapDesk {
   }
 
   /** The worst gaps of events, from one viewpoint. */
-  worstOf(view: Viewpoint, reference: string | undefined): WorstUnder {
+  worstOf(view: Viewpoint, reference: string | undefined): WorstUnder<BookEvent> {
     const gapView = gapViewOf(this.#ports, view, reference);
     return gapView === undefined ? NOTHING : this.#worst.under(gapView);
   }
 
-  /** Goes through events whose worst gap is not known from this viewpoint, a few at a time. */
-  async prepare(events: Iterable<BookEvent>, view: Viewpoint, reference: string | undefined): Promise<void> {
-    const worst = this.worstOf(view, reference);
-    let untilMs = performance.now() + SLICE_MS;
-    for (const event of events) {
-      worst.sizeOf(event);
-      if (performance.now() < untilMs) continue;
+  /** All events of the book by their gap, worst first. Where many have to be gone through, other work has its turns. */
+  async ranked(worst: WorstUnder<BookEvent>): Promise<readonly BookEvent[]> {
+    for (;;) {
+      let untilMs: number | undefined;
+      const mayGoOn = (): boolean => {
+        untilMs ??= performance.now() + ASKED_SLICE_MS;
+        return performance.now() < untilMs;
+      };
+      const events = worst.ranked(this.#ports.book.events(), mayGoOn);
+      if (events !== undefined) return events;
       await new Promise(setImmediate);
-      untilMs = performance.now() + SLICE_MS;
     }
   }
 

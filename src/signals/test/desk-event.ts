@@ -48,10 +48,14 @@ export const quoteOf = (
 
 /** An event that a test fills and moves by hand. */
 export class DeskEvent implements GapEvent {
-  readonly eventId = '1001';
+  readonly eventId: string;
   kickoffMs = NOW_MS + 3_600_000;
   version = 0;
   readonly listings = new Map<string, { seenAtMs: number | null; quotes: Map<string, GapQuote> }>();
+
+  constructor(eventId = '1001') {
+    this.eventId = eventId;
+  }
 
   put(bookmaker: string, quote: GapQuote): void {
     const listing = this.listings.get(bookmaker) ?? { seenAtMs: null, quotes: new Map<string, GapQuote>() };
