@@ -24,8 +24,10 @@ import './board/grid-head.css';
 import './board/board-rows.css';
 import './board/board-beside.css';
 import './board/board-stacked.css';
+import './board/board-pinned.css';
 import './board/gap-cell.css';
 import './board/board-skeleton.css';
+import './notes/notes.css';
 import './views/views.css';
 
 const STALE_AFTER_MS_UNTIL_KNOWN = 15 * 60_000;

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Alert } from '../../src/contract/alerts.ts';
 import { nowMs } from '../time/desk-clock.ts';
-import { clockTimeWithSeconds, dayName } from '../time/moment-words.ts';
+import { secondTime } from '../time/moment-words.ts';
 import { zoneName } from '../time/zone.ts';
 import type { Column } from '../ui/data-table.tsx';
 import { Popover } from '../ui/popover.tsx';
@@ -21,7 +21,12 @@ export interface AlertActions {
 export const alertColumns = (zone: string, actions: AlertActions): readonly Column<Alert>[] => [
   {
     title: `At (${zoneName(zone)} time)`,
-    cell: ({ at }) => `${dayName(Date.parse(at), nowMs(), zone)} ${clockTimeWithSeconds(Date.parse(at), zone)}`,
+    // When it was told: the list is in that order. What had to be confirmed was seen earlier.
+    cell: ({ at, raisedAt }) => (
+      <span title={`seen ${secondTime(Date.parse(at), nowMs(), zone)}`}>
+        {secondTime(Date.parse(raisedAt), nowMs(), zone)}
+      </span>
+    ),
   },
   {
     title: 'What',

@@ -68,7 +68,7 @@ export const AlertList = ({ alerts, isLoading, state, onHistory, onEvent }: Aler
       ) : (
         <DataTable
           label="Alerts, newest first"
-          className="alerts"
+          className="alerts cards"
           walked={table}
           columns={columns}
           rows={alerts}

@@ -89,7 +89,7 @@ export const AlertRules = (): ReactElement => {
       {rules === undefined || rules.length === 0 ? null : (
         <DataTable
           label="Rules"
-          className="rules"
+          className="rules cards"
           columns={columns}
           rows={rules}
           keyOf={({ ruleId }) => ruleId}

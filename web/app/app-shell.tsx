@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { lazy, type ReactElement, Suspense, useEffect } from 'react';
+import { notedEvent } from '../notes/event-notes.ts';
 import { PeekCard } from '../peek/peek-card.tsx';
 import { useObservable } from '../ui/observable.ts';
 import { FirstVisit } from './first-visit.tsx';
@@ -13,6 +14,7 @@ import { useDeskView } from './use-desk-view.ts';
 const CommandPalette = lazy(async () => ({
   default: (await import('../palette/command-palette.tsx')).CommandPalette,
 }));
+const NoteDialog = lazy(async () => ({ default: (await import('../notes/note-dialog.tsx')).NoteDialog }));
 const KeyHelp = lazy(async () => ({ default: (await import('./key-help.tsx')).KeyHelp }));
 
 export const AppShell = (): ReactElement => {
@@ -31,8 +33,21 @@ export const AppShell = (): ReactElement => {
       <Outlet />
       <PeekCard />
       <Overlay />
+      <NoteOverlay />
       <TokenDialog />
     </>
+  );
+};
+
+const NoteOverlay = (): ReactElement | null => {
+  const eventId = useObservable(notedEvent);
+  if (eventId === null) return null;
+  return (
+    <PanelBoundary what="The note">
+      <Suspense>
+        <NoteDialog eventId={eventId} onClose={() => notedEvent.set(null)} />
+      </Suspense>
+    </PanelBoundary>
   );
 };
 

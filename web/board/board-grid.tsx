@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual grid cannot be a table element, its rows are placed freely
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type ReactElement, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { notedEvent } from '../notes/event-notes.ts';
 import { useObservable } from '../ui/observable.ts';
 import { useBoard } from './board-context.ts';
 import { BOOKMAKER_COLUMN, columnCount } from './board-groups.ts';
@@ -10,6 +11,7 @@ import { columnWidths } from './column-widths.ts';
 import { EventBlock } from './event-block.tsx';
 import { GridHead } from './grid-head.tsx';
 import { useGridCursor } from './use-grid-cursor.ts';
+import { useIsWider } from './use-is-wider.ts';
 
 interface BoardGridProps {
   readonly ids: readonly string[];
@@ -33,6 +35,8 @@ export const BoardGrid = (props: BoardGridProps): ReactElement => {
   const shape = { layout, measure: desk.measure, bookmakers: slugs.length };
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
+  const style = gridStyle(groups, shape, widths, stacked);
+  const isPinned = useIsWider(scroller, Number.parseFloat(style.minWidth)) && !stacked;
   const height = blockPixels(desk.density, perBlock, stacked);
   const blocks = useBlocks(scroller, ids, height);
   useKeptPlace(scroller, viewKey);
@@ -56,6 +60,7 @@ export const BoardGrid = (props: BoardGridProps): ReactElement => {
         ? onOpenBookmaker(eventAt(row), (row - 1) % perBlock)
         : onOpenMatch(eventAt(row)),
     onSpace: ({ row, column }) => onOpenHistory(eventAt(row), column),
+    onNote: ({ row }) => notedEvent.set(eventAt(row)),
   });
 
   return (
@@ -68,9 +73,9 @@ export const BoardGrid = (props: BoardGridProps): ReactElement => {
         aria-rowcount={rows}
         aria-colcount={columnCount(groups)}
         tabIndex={0}
-        className={`grid is-${layout}${stacked ? ' is-stacked' : ''}`}
+        className={`grid is-${layout}${stacked ? ' is-stacked' : ''}${isPinned ? ' is-pinned' : ''}`}
         data-measure={desk.measure}
-        style={{ ...gridStyle(groups, shape, widths, stacked), '--block': `${height}px` } as CSSProperties}
+        style={{ ...style, '--block': `${height}px` } as CSSProperties}
         onClick={onClick}
       >
         <GridHead />

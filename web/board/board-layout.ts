@@ -47,7 +47,9 @@ export const REM = {
   label: 2.7,
   margin: 3.5,
 } as const;
-const PRICE_REM = { rows: { odds: 3.5, probability: 5.4 }, columns: { odds: 3.8, probability: 5.2 } } as const;
+const PRICE_REM = { rows: { odds: 3.7, probability: 5.4 }, columns: { odds: 3.8, probability: 5.2 } } as const;
+/** What a match takes of the room that is left, of what the markets are wide. */
+const MATCH_SHARE = 0.35;
 const MARGIN_REM = { rows: 6, columns: 4.2 } as const;
 
 /** The widths of a market's columns by themselves. */
@@ -73,13 +75,21 @@ const fixed = (rem: number, factor: number): Track => ({ css: `${rem * factor}re
 const growing = (rem: number, factor: number | undefined, share: number): Track =>
   factor === undefined ? { css: `minmax(${rem}rem, ${share}fr)`, rem } : fixed(rem, factor);
 
+export interface GridStyle {
+  readonly '--tracks': string;
+  /** The match and the bookmaker, where they stay in sight while the markets scroll. */
+  readonly '--match': string;
+  readonly '--book': string;
+  readonly minWidth: string;
+}
+
 /** The tracks of every row of the grid, and the width below which it scrolls sideways. */
 export const gridStyle = (
   groups: readonly BoardGroup[],
   shape: BoardShape,
   widths: ColumnWidths,
   stacked: boolean,
-): { readonly '--tracks': string; readonly minWidth: string } => {
+): GridStyle => {
   const markets = groups.flatMap((group) =>
     groupRems(group, shape).map((rem) => growing(rem, widths[group.column.id], rem)),
   );
@@ -87,11 +97,16 @@ export const gridStyle = (
   const tracks = stacked
     ? [nothing, fixed(REM.stackedBookmaker, widths.bookmaker ?? 1), ...markets, nothing]
     : [
-        growing(REM.match, widths.match, 17),
+        growing(REM.match, widths.match, MATCH_SHARE * markets.reduce((sum, { rem }) => sum + rem, 0)),
         fixed(shape.layout === 'rows' ? REM.bookmaker : REM.bookmakers, widths.bookmaker ?? 1),
         ...markets,
         fixed(REM.gap, widths.gap ?? 1),
       ];
   const rem = tracks.reduce((sum, track) => sum + track.rem, 0);
-  return { '--tracks': tracks.map(({ css }) => css).join(' '), minWidth: `${rem}rem` };
+  return {
+    '--tracks': tracks.map(({ css }) => css).join(' '),
+    '--match': `${tracks[0]?.rem ?? 0}rem`,
+    '--book': `${tracks[1]?.rem ?? 0}rem`,
+    minWidth: `${rem}rem`,
+  };
 };

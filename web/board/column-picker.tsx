@@ -9,6 +9,7 @@ import { useObservable } from '../ui/observable.ts';
 import { MOST_COLUMNS } from '../view/board-view.ts';
 import { type BoardColumn, columnSearch } from './board-columns.ts';
 import { columnIdOf, findMarkets, moved, usualLines } from './column-search.ts';
+import { LONGEST_TITLE, setColumnTitle } from './column-titles.ts';
 import { columnWidths, resetColumnWidths, setColumnWidth } from './column-widths.ts';
 import './column-picker.css';
 
@@ -71,9 +72,7 @@ const ChosenColumns = ({ columns, onChange }: ChosenProps): ReactElement => {
             if (dragged !== null) onChange(moved(ids, dragged, place));
           }}
         >
-          <span className="columns-title" title={title}>
-            {title}
-          </span>
+          <TitleField key={title} id={id} title={title} />
           <StepButton
             words={`Move ${title} left`}
             sign="←"
@@ -97,6 +96,27 @@ const ChosenColumns = ({ columns, onChange }: ChosenProps): ReactElement => {
         </li>
       ))}
     </ol>
+  );
+};
+
+/** The title of a column, to change; emptied, it is the usual one again. */
+const TitleField = ({ id, title }: { readonly id: MarketId; readonly title: string }): ReactElement => {
+  const [typed, setTyped] = useState(title);
+  return (
+    <input
+      type="text"
+      className="columns-title columns-name"
+      aria-label={`Title of ${title}`}
+      maxLength={LONGEST_TITLE}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={() => {
+        if (typed !== title) setColumnTitle(id, typed);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.currentTarget.blur();
+      }}
+    />
   );
 };
 

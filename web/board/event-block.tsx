@@ -6,6 +6,7 @@ import type { DeskEvent } from '../book/desk-event.ts';
 import { useEvent } from '../book/use-book.ts';
 import { placeWords } from '../format/place-words.ts';
 import { comeInSight } from '../gap/events-in-sight.ts';
+import { NoteMark } from '../notes/note-mark.tsx';
 import { EventSkew } from '../quote/event-skew.tsx';
 import { nowMs } from '../time/desk-clock.ts';
 import { clockTime, dayName, spanWords } from '../time/moment-words.ts';
@@ -109,7 +110,8 @@ const MatchCell = ({ event, rows }: { readonly event: DeskEvent; readonly rows: 
         <b>
           {dayName(kickoffMs, nowMs(), desk.zone)} {clockTime(kickoffMs, desk.zone)}
         </b>{' '}
-        <TickingText className="dim" text={(now) => kickoffWords(kickoffMs, now)} />
+        <TickingText className="dim" text={(now) => kickoffWords(kickoffMs, now)} />{' '}
+        <NoteMark eventId={eventId} inGrid />
       </span>
       <span className="match-where dim" title={placeWords(country, competition.name)}>
         <EventSkew event={event} slugs={slugs} />

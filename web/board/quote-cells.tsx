@@ -6,6 +6,7 @@ import type { DeskMarket } from '../book/desk-market.ts';
 import { useMarket } from '../book/use-book.ts';
 import { fairInQuote } from '../quote/fair-prices.ts';
 import { MarginCell } from '../quote/margin-cell.tsx';
+import { marginHeat } from '../quote/margin-heat.ts';
 import { MarginValue } from '../quote/margin-value.tsx';
 import { PriceCell } from '../quote/price-cell.tsx';
 import { marketMarks } from '../quote/price-marks.ts';
@@ -37,7 +38,8 @@ export const QuoteCells = ({ eventId, bookmaker, group }: QuoteCellsProps): Reac
   const marks = marketMarks(market, desk.reference, slugs);
   if (desk.measure === 'margin') {
     const mark = marks.margins[bookmaker];
-    return <MarginCell quote={quote} eventId={eventId} marketId={column.id} mark={mark} column={at} isLast />;
+    const heat = bookmaker === desk.reference ? marginHeat(market, bookmaker, slugs) : undefined;
+    return <MarginCell {...{ quote, eventId, mark, heat }} marketId={column.id} column={at} isLast />;
   }
   const fair = desk.measure === 'probability' ? fairInQuote(quote, fairMethod) : undefined;
   return (

@@ -6,6 +6,7 @@ import type { DeskMarket } from '../book/desk-market.ts';
 import { useMarket } from '../book/use-book.ts';
 import { fairInQuote } from '../quote/fair-prices.ts';
 import { MarginCell } from '../quote/margin-cell.tsx';
+import { marginHeat } from '../quote/margin-heat.ts';
 import { MarginValue } from '../quote/margin-value.tsx';
 import { PriceCell } from '../quote/price-cell.tsx';
 import { type MarketMarks, marketMarks } from '../quote/price-marks.ts';
@@ -101,7 +102,7 @@ interface BesideCellProps extends CellsProps {
 /** One bookmaker's price of a selection, or its margin; reasons stand once, in the first row, over all of them. */
 const BesideCell = (props: BesideCellProps): ReactElement => {
   const { eventId, group, place, market, marks, bookmaker, selection, isMargins, column } = props;
-  const { desk, fairMethod } = useBoard();
+  const { desk, slugs, fairMethod } = useBoard();
   const quote = market?.quotes[bookmaker];
   const marketId = group.column.id;
   const isLast = column === group.at + group.size - 1;
@@ -118,7 +119,8 @@ const BesideCell = (props: BesideCellProps): ReactElement => {
     );
   }
   if (desk.measure === 'margin') {
-    return <MarginCell {...{ quote, eventId, marketId, column, isLast }} mark={marks.margins[bookmaker]} />;
+    const heat = bookmaker === desk.reference ? marginHeat(market, bookmaker, slugs) : undefined;
+    return <MarginCell {...{ quote, eventId, marketId, heat, column, isLast }} mark={marks.margins[bookmaker]} />;
   }
   if (isMargins) {
     const lowest = marks.lowestMargin.includes(bookmaker);

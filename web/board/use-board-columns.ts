@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { marketsQuery } from '../api/queries.ts';
 import { useDesk } from '../app/desk-context.ts';
+import { useObservable } from '../ui/observable.ts';
 import { type BoardColumn, boardColumns, USUAL_COLUMNS } from './board-columns.ts';
+import { columnTitles, titled } from './column-titles.ts';
 
 const NOTHING = [] as const;
 
@@ -17,5 +19,6 @@ export const useBoardColumns = (chosen: readonly string[]): readonly BoardColumn
     return boardColumns(ids.split(' '), catalogue);
   }, [ids, catalogue]);
   useEffect(() => void session.showMarkets(columns.map(({ id }) => id)), [session, columns]);
-  return columns;
+  const titles = useObservable(columnTitles);
+  return useMemo(() => titled(columns, titles), [columns, titles]);
 };

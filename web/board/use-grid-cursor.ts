@@ -12,6 +12,7 @@ interface GridCursorOptions {
   readonly reveal: (row: number) => void;
   readonly onEnter: (place: GridPlace) => void;
   readonly onSpace: (place: GridPlace) => void;
+  readonly onNote: (place: GridPlace) => void;
 }
 
 /** Keys that open something belong to the grid alone; moving keys are heard from anywhere but fields and buttons. */
@@ -40,6 +41,7 @@ export const useGridCursor = (options: GridCursorOptions): { readonly onClick: (
     const isOnGrid = event.target === node && place !== null;
     if (event.key === 'Enter' && isOnGrid) options.onEnter(place);
     else if (event.key === ' ' && isOnGrid) options.onSpace(place);
+    else if (event.key === 'n' && !event.ctrlKey && isOnGrid) options.onNote(place);
     else if (event.key === 'Escape') {
       active.current = null;
       markActive(node, null);

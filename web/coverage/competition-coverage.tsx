@@ -14,15 +14,17 @@ const ownOf = ({ bookmakers }: Competition, slug: string): number =>
 const missingOf = (competition: Competition, slug: string): number => competition.events - ownOf(competition, slug);
 
 const columnsOf = (sources: readonly DeskSource[]): readonly Column<Competition>[] => [
-  { title: 'Country', className: 'dim', cell: ({ country }) => country },
   {
     title: 'Competition',
     kind: 'head',
     className: 'is-wide',
-    cell: ({ competition: { id, name } }) => (
-      <Link to="/" search={{ competition: [id] }}>
-        {name}
-      </Link>
+    cell: ({ country, competition: { id, name } }) => (
+      <>
+        <Link to="/" search={{ competition: [id] }}>
+          {name}
+        </Link>
+        {name.startsWith(country) ? null : <span className="dim"> {country}</span>}
+      </>
     ),
   },
   { title: 'Matches', kind: 'number', cell: ({ events }) => countText(events) },

@@ -5,6 +5,7 @@ import { boardPlace } from '../board/board-place.ts';
 import type { DeskEvent } from '../book/desk-event.ts';
 import { ExportMenu } from '../export/export-menu.tsx';
 import { placeWords } from '../format/place-words.ts';
+import { NoteMark } from '../notes/note-mark.tsx';
 import { BookmakerName } from '../quote/bookmaker-name.tsx';
 import { EventSkew } from '../quote/event-skew.tsx';
 import { ListingState } from '../quote/listing-state.tsx';
@@ -38,7 +39,7 @@ export const EventHead = ({ event }: { readonly event: DeskEvent }): ReactElemen
             {dayName(kickoffMs, nowMs(), desk.zone)} {clockTime(kickoffMs, desk.zone)}
           </b>{' '}
           {zoneName(desk.zone)} time <TickingText text={(now) => untilKickoff(kickoffMs, now)} />{' '}
-          <EventSkew event={event} slugs={slugs} />
+          <EventSkew event={event} slugs={slugs} /> <NoteMark eventId={event.eventId} />
         </p>
       </div>
       <div className="event-tools">

@@ -9,6 +9,7 @@ import { useSources } from '../app/use-sources.ts';
 import { boardPlace } from '../board/board-place.ts';
 import { useEvent, useMarketIds } from '../book/use-book.ts';
 import { HistoryPanel } from '../history/history-panel.tsx';
+import { notedEvent } from '../notes/event-notes.ts';
 import { isTyping } from '../ui/is-typing.ts';
 import { useKeys } from '../ui/use-keys.ts';
 import type { EventSearch } from '../view/event-view.ts';
@@ -79,6 +80,9 @@ export const EventPage = (): ReactElement => {
     else if ((key.key === '[' || key.key === ']') && !isTyping(key.target)) {
       const groups = sectionGroups(sections).map(({ group }) => group);
       change({ group: groupBeside(groups, search.group, key.key === ']' ? 1 : -1) });
+    } else if (key.key === 'n' && !key.ctrlKey && !key.metaKey && !isTyping(key.target)) {
+      key.preventDefault();
+      notedEvent.set(eventId);
     } else if (key.key === '/' && !isTyping(key.target)) {
       key.preventDefault();
       searchField.current?.focus();

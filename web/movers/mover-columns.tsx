@@ -1,21 +1,24 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { Mover } from '../../src/contract/movers.ts';
 import { oddsText, pointsText } from '../format/numbers.ts';
 import { nowMs } from '../time/desk-clock.ts';
-import { clockTimeWithSeconds, dayName } from '../time/moment-words.ts';
+import { clockTimeWithSeconds, secondTime } from '../time/moment-words.ts';
 import { zoneName } from '../time/zone.ts';
 import type { Column } from '../ui/data-table.tsx';
 import { MoverBookmaker, MoverPrice } from './mover-price.tsx';
 
-const firstWords = (movedFirst: boolean | null): string => {
-  if (movedFirst === null) return 'cannot be said';
+/** Where looks at the bookmakers overlap, who moved first cannot be said; a word in every row would drown the others. */
+const firstWords = (movedFirst: boolean | null): ReactNode => {
+  if (movedFirst === null) {
+    return (
+      <span title="The looks that found the moves overlap: who moved first cannot be said">
+        <span aria-hidden="true">–</span>
+        <span className="sr-only">cannot be said</span>
+      </span>
+    );
+  }
   return movedFirst ? 'first' : 'followed';
-};
-
-const atWords = (at: string, zone: string): string => {
-  const atMs = Date.parse(at);
-  const day = dayName(atMs, nowMs(), zone);
-  return `${day === 'Today' ? '' : `${day} `}${clockTimeWithSeconds(atMs, zone)}`;
 };
 
 /** A move of a price in a row: when, whose, which, from where to where, and whether it was the first. */
@@ -24,7 +27,7 @@ export const moverColumns = (zone: string, onHistory: (mover: Mover) => void): r
     title: `At (${zoneName(zone)} time)`,
     cell: ({ at, notBefore }) => (
       <span title={notBefore === null ? '' : `not before ${clockTimeWithSeconds(Date.parse(notBefore), zone)}`}>
-        {atWords(at, zone)}
+        {secondTime(Date.parse(at), nowMs(), zone)}
       </span>
     ),
   },

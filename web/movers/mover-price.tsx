@@ -12,7 +12,7 @@ export const MoverPrice = ({ mover: { market, line, selection } }: { readonly mo
   const known = catalogue.find(({ key }) => key === market);
   return (
     <>
-      {marketWords(market, line, known)}{' '}
+      {marketWords(market, line, known).replace(' - Full Time', '')}{' '}
       <span className="dim">{known?.selections.find(({ key }) => key === selection)?.name ?? selection}</span>
     </>
   );

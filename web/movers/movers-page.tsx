@@ -63,7 +63,7 @@ export const MoversPage = (): ReactElement => {
         ) : (
           <DataTable
             label="Moves of prices, newest first"
-            className="movers"
+            className="movers cards"
             walked={table}
             columns={columns}
             rows={tape.movers}

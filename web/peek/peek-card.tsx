@@ -16,6 +16,7 @@ import { GapCard } from './gap-card.tsx';
 import { followPointer, peekAt, peekTarget } from './peek-target.ts';
 import { type PriceAddress, readPriceAddress } from './price-address.ts';
 import { type PriceFacts, priceFacts } from './price-facts.ts';
+import { PriceSpark } from './price-spark.tsx';
 import { usePricePast } from './use-price-past.ts';
 import './peek.css';
 
@@ -116,39 +117,45 @@ interface FactsProps {
 
 const Facts = ({ facts, address, method, derivedFrom }: FactsProps): ReactElement => {
   const { book } = useDesk();
-  const [{ zone }] = useDeskView();
+  const [{ zone, reference }] = useDeskView();
   const { quote, odds, implied, fair, ownFair, ours, move } = facts;
-  const past = usePricePast(address);
+  const past = usePricePast(address, reference);
   const seenMs = quote.missedSinceMs ?? book.seenAtMs(address.eventId, address.bookmaker);
   const before = move !== null && move.from !== null ? { odds: move.from, untilMs: move.atMs } : past.before;
   return (
-    <dl>
-      {derivedFrom === null ? null : <Fact name="derived from">{derivedFrom}</Fact>}
-      <Fact name="implied">{probabilityText(implied)}</Fact>
-      <Fact name={`fair (${method})`}>{probabilityText(fair)}</Fact>
-      {ours === null || odds === null ? null : (
-        <Fact name="against ours">
-          {odds === ours
-            ? `the same, ${oddsText(ours)}`
-            : `${signedOdds(odds - ours)}, ${pointsText(100 * (1 / odds - 1 / ours))} pp`}
+    <>
+      <PriceSpark {...past} selection={address.selection} />
+      <dl>
+        {derivedFrom === null ? null : <Fact name="derived from">{derivedFrom}</Fact>}
+        <Fact name="implied">{probabilityText(implied)}</Fact>
+        <Fact name={`fair (${method})`}>{probabilityText(fair)}</Fact>
+        {ours === null || odds === null ? null : (
+          <Fact name="against ours">
+            {odds === ours
+              ? `the same, ${oddsText(ours)}`
+              : `${signedOdds(odds - ours)}, ${pointsText(100 * (1 / odds - 1 / ours))} pp`}
+          </Fact>
+        )}
+        {fair === null || ownFair === null ? null : (
+          <Fact name="fair against ours">{pointsText(100 * (fair - ownFair))} pp</Fact>
+        )}
+        <Fact name="opening">
+          {past.opening === null
+            ? past.words
+            : `${oddsText(past.opening.odds)} at ${sinceTime(past.opening.atMs, nowMs(), zone)}`}
         </Fact>
-      )}
-      {fair === null || ownFair === null ? null : (
-        <Fact name="fair against ours">{pointsText(100 * (fair - ownFair))} pp</Fact>
-      )}
-      <Fact name="opening">
-        {past.opening === null
-          ? past.words
-          : `${oddsText(past.opening.odds)} at ${sinceTime(past.opening.atMs, nowMs(), zone)}`}
-      </Fact>
-      <Fact name="before">
-        {before === null ? past.words : `${oddsText(before.odds)} until ${sinceTime(before.untilMs, nowMs(), zone)}`}
-      </Fact>
-      <Fact name="changed">{sinceTime(quote.changedAtMs, nowMs(), zone)}</Fact>
-      <Fact name="seen">
-        {seenMs === null ? 'never' : <TickingText text={(now) => `${spanWords(now - seenMs)} ago`} />}
-      </Fact>
-    </dl>
+        {past.opening === null || odds === null || past.opening.odds === odds ? null : (
+          <Fact name="chance since opening">{pointsText(100 * (1 / odds - 1 / past.opening.odds))} pp</Fact>
+        )}
+        <Fact name="before">
+          {before === null ? past.words : `${oddsText(before.odds)} until ${sinceTime(before.untilMs, nowMs(), zone)}`}
+        </Fact>
+        <Fact name="changed">{sinceTime(quote.changedAtMs, nowMs(), zone)}</Fact>
+        <Fact name="seen">
+          {seenMs === null ? 'never' : <TickingText text={(now) => `${spanWords(now - seenMs)} ago`} />}
+        </Fact>
+      </dl>
+    </>
   );
 };
 

@@ -6,6 +6,9 @@ import type { PriceAddress } from './price-address.ts';
 export interface PricePast {
   readonly opening: { readonly odds: number; readonly atMs: number } | null;
   readonly before: PriceBefore | null;
+  /** All that is stored of its quote, and of ours. */
+  readonly points: readonly HistoryPoint[];
+  readonly ownPoints: readonly HistoryPoint[];
   /** What stands where there is nothing: still asking, failed, or there is none. */
   readonly words: string;
 }
@@ -32,16 +35,23 @@ const wordsOf = (queries: readonly { readonly status: 'pending' | 'error' | 'suc
 };
 
 /** How a price began and what it was before, from what is stored. */
-export const usePricePast = ({ eventId, marketId, bookmaker, selection }: PriceAddress): PricePast => {
+export const usePricePast = (
+  { eventId, marketId, bookmaker, selection }: PriceAddress,
+  reference: string,
+): PricePast => {
   const [market = '', text] = marketId.split(':');
   const line = text === undefined ? null : Number(text);
   const openings = useQuery(openingsQuery(eventId, market, line));
   const history = useQuery(historyQuery(eventId, market, line));
   const own = openings.data?.find((one) => one.bookmaker === bookmaker && one.selection === selection)?.opening;
-  const points = history.data?.series.find((series) => series.bookmaker === bookmaker)?.points ?? [];
+  const pointsOf = (slug: string): readonly HistoryPoint[] =>
+    history.data?.series.find((series) => series.bookmaker === slug)?.points ?? [];
+  const points = pointsOf(bookmaker);
   return {
     opening: own === undefined || own === null ? null : { odds: own.odds, atMs: Date.parse(own.at) },
     before: priceBefore(points, selection),
+    points,
+    ownPoints: bookmaker === reference ? [] : pointsOf(reference),
     words: wordsOf([openings, history]),
   };
 };

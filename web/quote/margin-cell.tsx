@@ -12,6 +12,8 @@ interface MarginCellProps {
   readonly marketId: string;
   readonly eventId: string;
   readonly mark: PriceMark | undefined;
+  /** Of ours: how far it is from theirs, as a step of heat. */
+  readonly heat?: number | undefined;
   /** Position of its column in the grid, from 1. */
   readonly column: number;
   /** Whether it is the last of its market in the row. */
@@ -19,25 +21,29 @@ interface MarginCellProps {
 }
 
 /** A margin where margins are what is compared: with the mark that prices carry elsewhere, the lower the better. */
-export const MarginCell = ({ quote, marketId, eventId, mark, column, isLast }: MarginCellProps): ReactElement => (
-  <div
-    role="gridcell"
-    aria-colindex={column}
-    aria-label={`margin ${quote.shown === 'open' ? marginText(quote.margin) : 'none'}${mark === undefined ? '' : `, ${MARK_WORDS[mark]}`}`}
-    className={quote.shown === 'open' ? 'price' : 'price price-old'}
-    style={{ gridColumn: column }}
-    data-mark={mark}
-    data-last={isLast ? '' : undefined}
-    data-margin={[eventId, marketId, quote.bookmaker].join('|')}
-  >
-    {mark === undefined ? null : (
-      <span className="price-mark" aria-hidden="true">
-        {MARK_GLYPHS[mark]}
+export const MarginCell = (props: MarginCellProps): ReactElement => {
+  const { quote, marketId, eventId, mark, heat, column, isLast } = props;
+  return (
+    <div
+      role="gridcell"
+      aria-colindex={column}
+      aria-label={`margin ${quote.shown === 'open' ? marginText(quote.margin) : 'none'}${mark === undefined ? '' : `, ${MARK_WORDS[mark]}`}`}
+      className={quote.shown === 'open' ? 'price' : 'price price-old'}
+      style={{ gridColumn: column }}
+      data-mark={mark}
+      data-step={heat}
+      data-last={isLast ? '' : undefined}
+      data-margin={[eventId, marketId, quote.bookmaker].join('|')}
+    >
+      {mark === undefined ? null : (
+        <span className="price-mark" aria-hidden="true">
+          {MARK_GLYPHS[mark]}
+        </span>
+      )}
+      <span className="price-odds">
+        <MarginValue quote={quote} />
       </span>
-    )}
-    <span className="price-odds">
-      <MarginValue quote={quote} />
-    </span>
-    <span className="price-move" />
-  </div>
-);
+      <span className="price-move" />
+    </div>
+  );
+};

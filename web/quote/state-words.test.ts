@@ -20,7 +20,8 @@ describe('states in words', () => {
 });
 
 describe('the afterglow', () => {
-  it('has three weaker steps of 30 s, then is over', () => {
-    expect([0, 29_999, 30_000, 59_999, 60_000, 89_999, 90_000].map(glowStep)).toEqual([1, 1, 2, 2, 3, 3, 0]);
+  it('has three weaker steps of 30 s; the arrow stays until ten minutes are over', () => {
+    const ages = [0, 29_999, 30_000, 59_999, 60_000, 89_999, 90_000, 599_999, 600_000];
+    expect(ages.map(glowStep)).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 0]);
   });
 });

@@ -43,8 +43,8 @@ const columnsOf = (zone: string): readonly Column<Source>[] => [
     cell: ({ inFlight, limit }) => `${countText(inFlight)} of ${countText(Math.floor(limit))}`,
   },
   { title: 'Requests/s', kind: 'number', cell: ({ requestsPerSecond }) => requestsPerSecond.toFixed(1) },
-  { title: 'Latency', kind: 'number', cell: ({ latencyMs }) => millisText(latencyMs.p50) },
-  { title: 'p95', kind: 'number', cell: ({ latencyMs }) => millisText(latencyMs.p95) },
+  { title: 'Latency p50', kind: 'number', cell: ({ latencyMs }) => millisText(latencyMs.p50) },
+  { title: 'Latency p95', kind: 'number', cell: ({ latencyMs }) => millisText(latencyMs.p95) },
   { title: 'Looked at', kind: 'number', cell: ({ looked }) => countText(looked) },
   { title: 'Listed', kind: 'number', cell: ({ listed }) => countText(listed) },
   {

@@ -51,3 +51,9 @@ export const stopwatch = (ms: number): string => {
   const rest = `${two(seconds % 60)}`;
   return hours > 0 ? `${hours}:${two(minutes)}:${rest}` : `${minutes}:${rest}`;
 };
+
+/** The time of an instant to the second; the day before it where that is another. */
+export const secondTime = (atMs: number, now: number, zone: string): string => {
+  const day = dayName(atMs, now, zone);
+  return `${day === 'Today' ? '' : `${day} `}${clockTimeWithSeconds(atMs, zone)}`;
+};
