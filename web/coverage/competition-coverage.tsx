@@ -18,15 +18,13 @@ const columnsOf = (sources: readonly DeskSource[]): readonly Column<Competition>
     title: 'Competition',
     kind: 'head',
     className: 'is-wide',
-    cell: ({ country, competition: { id, name } }) => (
-      <>
-        <Link to="/" search={{ competition: [id] }}>
-          {name}
-        </Link>
-        {name.startsWith(country) ? null : <span className="dim"> {country}</span>}
-      </>
+    cell: ({ competition: { id, name } }) => (
+      <Link to="/" search={{ competition: [id] }}>
+        {name}
+      </Link>
     ),
   },
+  { title: 'Country', className: 'dim coverage-country', cell: ({ country }) => country },
   { title: 'Matches', kind: 'number', cell: ({ events }) => countText(events) },
   ...sources.map(
     ({ slug, name }): Column<Competition> => ({
@@ -76,5 +74,13 @@ export const CompetitionCoverage = ({ q, missing }: CompetitionCoverageProps): R
   if (error !== null) return <p className="problem-text">{error.message}</p>;
   if (data === undefined) return <p className="dim">Loading…</p>;
   if (rows.length === 0) return <p className="dim">No competition fits.</p>;
-  return <DataTable label="Competitions" columns={columns} rows={rows} keyOf={({ competition }) => competition.id} />;
+  return (
+    <DataTable
+      label="Competitions"
+      className="coverage-competitions"
+      columns={columns}
+      rows={rows}
+      keyOf={({ competition }) => competition.id}
+    />
+  );
 };

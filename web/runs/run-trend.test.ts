@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Run, RunBookmaker } from '../../src/contract/runs.ts';
+import type { Run } from '../../src/contract/runs.ts';
+import { runPart } from '../test/run-samples.ts';
 import { trendOf, trendWords } from './run-trend.ts';
 
 const run = (runId: string, seconds: number | null, more: Partial<Run> = {}): Run => ({
   ...{ runId, trigger: 'scheduled', status: 'completed', mode: 'adaptive', problems: [] },
   startedAt: '2026-11-24T12:00:00.000Z',
   endedAt: seconds === null ? null : new Date(Date.parse('2026-11-24T12:00:00.000Z') + seconds * 1000).toISOString(),
-  bookmakers: [{ bookmaker: 'a' }, { bookmaker: 'b' }] as RunBookmaker[],
+  bookmakers: [runPart('a'), runPart('b')],
   events: { total: 10, completed: 10, failed: 0 },
   ...more,
 });
@@ -23,7 +24,7 @@ describe('the trend of runs', () => {
   });
 
   it('leaves out what is no whole run: under way, a retry, a single bookmaker', () => {
-    const some = { bookmakers: [{ bookmaker: 'a' }] as RunBookmaker[] };
+    const some = { bookmakers: [runPart('a')] };
     const bars = trendOf([run('4', null), run('3', 5, { trigger: 'retry' }), run('2', 5, some), run('1', 9)], 2);
     expect(bars.map(({ runId }) => runId)).toEqual(['1']);
   });

@@ -33,7 +33,7 @@ export const RunsPage = (): ReactElement => {
       </div>
       <PanelBoundary what="The run under way">{active === null ? null : <ActiveRun run={active} />}</PanelBoundary>
       <PanelBoundary what="The sources">
-        {status === undefined ? null : <SourcesPanel sources={status.sources} zone={zone} />}
+        {status === undefined ? null : <SourcesPanel sources={status.sources} runs={ended} zone={zone} />}
       </PanelBoundary>
       <PanelBoundary what="The list of runs">
         <h2>Runs</h2>

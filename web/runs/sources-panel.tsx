@@ -1,4 +1,5 @@
 import { type ReactElement, useMemo } from 'react';
+import type { Run } from '../../src/contract/runs.ts';
 import type { Source } from '../../src/contract/status.ts';
 import { SOURCE_GLYPHS } from '../app/source-chip.tsx';
 import { countText, millisText } from '../format/numbers.ts';
@@ -6,9 +7,12 @@ import { nowMs } from '../time/desk-clock.ts';
 import { sinceTime, spanWords } from '../time/moment-words.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { TickingText } from '../ui/ticking-text.tsx';
+import { answeredShare } from './answered-share.ts';
 
 interface SourcesPanelProps {
   readonly sources: readonly Source[];
+  /** Those that have ended, as far as they were read. */
+  readonly runs: readonly Run[];
   readonly zone: string;
 }
 
@@ -24,7 +28,18 @@ const Throttled = ({ until }: { readonly until: string | null }): ReactElement |
   return <TickingText text={(now) => (untilMs > now ? `throttled for ${spanWords(untilMs - now)}` : '')} />;
 };
 
-const columnsOf = (zone: string): readonly Column<Source>[] => [
+const Answered = ({ runs, slug }: { readonly runs: readonly Run[]; readonly slug: string }): ReactElement => {
+  const answered = answeredShare(runs, slug);
+  if (answered === null) return <>–</>;
+  const words = `of ${countText(answered.looks)} looks in ${countText(answered.runs)} runs`;
+  return <span title={words}>{shareText(answered.share)}</span>;
+};
+
+/** Never 100 % while one look was lost. */
+const shareText = (share: number): string =>
+  share === 1 ? '100 %' : `${(Math.floor(share * 10_000) / 100).toFixed(2)} %`;
+
+const columnsOf = (zone: string, runs: readonly Run[]): readonly Column<Source>[] => [
   { title: 'Bookmaker', kind: 'head', cell: ({ name }) => name },
   {
     title: 'State',
@@ -45,6 +60,11 @@ const columnsOf = (zone: string): readonly Column<Source>[] => [
   { title: 'Requests/s', kind: 'number', cell: ({ requestsPerSecond }) => requestsPerSecond.toFixed(1) },
   { title: 'Latency p50', kind: 'number', cell: ({ latencyMs }) => millisText(latencyMs.p50) },
   { title: 'Latency p95', kind: 'number', cell: ({ latencyMs }) => millisText(latencyMs.p95) },
+  {
+    title: `Answered, last ${countText(runs.length)} runs`,
+    kind: 'number',
+    cell: ({ bookmaker }) => <Answered runs={runs} slug={bookmaker} />,
+  },
   { title: 'Looked at', kind: 'number', cell: ({ looked }) => countText(looked) },
   { title: 'Listed', kind: 'number', cell: ({ listed }) => countText(listed) },
   {
@@ -60,8 +80,8 @@ const columnsOf = (zone: string): readonly Column<Source>[] => [
 ];
 
 /** Each bookmaker's site as we meet it now: whether it answers, since when, why not, and how hard we ask. */
-export const SourcesPanel = ({ sources, zone }: SourcesPanelProps): ReactElement => {
-  const columns = useMemo(() => columnsOf(zone), [zone]);
+export const SourcesPanel = ({ sources, runs, zone }: SourcesPanelProps): ReactElement => {
+  const columns = useMemo(() => columnsOf(zone, runs), [zone, runs]);
   return (
     <section aria-labelledby="sources-title">
       <h2 id="sources-title">Sources</h2>
