@@ -1,5 +1,6 @@
 import type { Change } from '../../model/change.ts';
 import { changeRow } from '../rows/change-row.ts';
+import { ChangesSince } from './changes-since.ts';
 import { foldChanges } from './fold-changes.ts';
 import type { TopicFilter } from './topic-filter.ts';
 
@@ -19,32 +20,28 @@ export interface ChangesAsked {
   readonly fromSeq: number;
   /** No change up to here matches; it lies at or after `fromSeq - 1`. */
   readonly scannedSeq: number;
-  readonly lastSeq: number;
   /** The client fell behind: only the last change per quote. */
   readonly fold: boolean;
 }
 
-const matching = (changes: Iterable<Change>, filter: TopicFilter, bound: number): Change[] => {
-  const found: Change[] = [];
-  for (const change of changes) {
-    if (!filter.wantsChange(change)) continue;
-    found.push(change);
-    if (found.length > bound) break;
-  }
-  return found;
-};
+/** Where the stream stood at a moment. */
+export interface StreamMoment {
+  readonly epoch: string;
+  readonly lastSeq: number;
+  readonly durableSeq: number;
+}
 
 /** Makes the `changes` frames of one moment: each change is written once, each frame once for all who share it. */
 export class ChangesFrames {
-  readonly #epoch: string;
-  readonly #durableSeq: number;
+  readonly #moment: StreamMoment;
   readonly #after: (seq: number) => Iterable<Change>;
   readonly #texts = new Map<Change, string>();
   readonly #frames = new Map<string, ChangesFrame>();
+  readonly #since = new Map<number, ChangesSince>();
 
-  constructor(epoch: string, durableSeq: number, after: (seq: number) => Iterable<Change>) {
-    this.#epoch = epoch;
-    this.#durableSeq = durableSeq;
+  /** `after` gives the changes above a number, in order; those of a later moment are left for that one. */
+  constructor(moment: StreamMoment, after: (seq: number) => Iterable<Change>) {
+    this.#moment = moment;
     this.#after = after;
   }
 
@@ -60,19 +57,35 @@ export class ChangesFrames {
 
   /** A frame of exactly these changes. */
   bytes(fromSeq: number, toSeq: number, changes: readonly Change[], merged: number): Buffer {
-    const head = { type: 'changes', epoch: this.#epoch, fromSeq, toSeq, durableSeq: this.#durableSeq, merged };
+    const { epoch, durableSeq } = this.#moment;
+    const head = { type: 'changes', epoch, fromSeq, toSeq, durableSeq, merged };
     const texts = changes.map((change) => this.#changeText(change));
     return Buffer.from(`${JSON.stringify(head).slice(0, -1)},"changes":[${texts.join(',')}]}`);
   }
 
-  #make({ filter, fromSeq, scannedSeq, lastSeq, fold }: ChangesAsked): ChangesFrame {
+  #make({ filter, fromSeq, scannedSeq, fold }: ChangesAsked): ChangesFrame {
+    const { lastSeq } = this.#moment;
     const bound = fold ? FOLDED_PER_FRAME : CHANGES_PER_FRAME;
-    const found = matching(this.#after(scannedSeq), filter, bound);
+    const found = this.#changesSince(scannedSeq).matching(filter);
     if (found.length === 0) return { toSeq: lastSeq, bytes: null };
     const taken = found.slice(0, bound);
     const toSeq = found.length > bound ? (taken.at(-1)?.seq ?? lastSeq) : lastSeq;
     const { changes, merged } = fold ? foldChanges(taken) : { changes: taken, merged: 0 };
     return { toSeq, bytes: this.bytes(fromSeq, toSeq, changes, merged) };
+  }
+
+  #changesSince(seq: number): ChangesSince {
+    let since = this.#since.get(seq);
+    if (since === undefined) {
+      const changes: Change[] = [];
+      for (const change of this.#after(seq)) {
+        if (change.seq > this.#moment.lastSeq) break;
+        changes.push(change);
+      }
+      since = new ChangesSince(changes);
+      this.#since.set(seq, since);
+    }
+    return since;
   }
 
   #changeText(change: Change): string {

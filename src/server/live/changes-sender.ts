@@ -7,8 +7,8 @@ const COVER_AFTER_MS = 1_000;
 export interface Moment {
   readonly frames: ChangesFrames;
   readonly lastSeq: number;
-  /** Everything after it is still in memory. */
-  readonly floorSeq: number;
+  /** Everything after this is still in memory. */
+  readonly floorSeq: () => number;
   readonly nowMs: number;
 }
 
@@ -40,7 +40,7 @@ export const sendChanges = (client: LiveClient, moment: Moment): boolean => {
     sendReplay(client, moment);
     return client.replay !== null || lastSeq > client.toldSeq;
   }
-  if (client.scannedSeq < moment.floorSeq) {
+  if (client.scannedSeq < moment.floorSeq()) {
     client.close(1013, 'too far behind');
     return false;
   }
@@ -50,7 +50,6 @@ export const sendChanges = (client: LiveClient, moment: Moment): boolean => {
     filter,
     fromSeq,
     scannedSeq: client.scannedSeq,
-    lastSeq,
     fold: client.missed,
   });
   if (bytes !== null) {

@@ -27,26 +27,54 @@ const eventFrames = (ports: ServerPorts): ((eventId: string) => string | null) =
 };
 
 /** Where everything stands now, for all clients that are told in this moment. */
-export const momentOf = (ports: ServerPorts, feeds: LiveFeeds): Moment => ({
-  frames: new ChangesFrames(ports.book.epoch, ports.writer.status().durableSeq, (seq) => feeds.changes.after(seq)),
-  lastSeq: ports.book.lastSeq,
-  floorSeq: feeds.changes.floor,
-  nowMs: ports.clock.nowMs(),
-});
+export const momentOf = ({ book, writer, clock }: ServerPorts, feeds: LiveFeeds): Moment => {
+  const { epoch, lastSeq } = book;
+  const { durableSeq } = writer.status();
+  return {
+    frames: new ChangesFrames({ epoch, lastSeq, durableSeq }, (seq) => feeds.changes.after(seq)),
+    lastSeq,
+    floorSeq: () => feeds.changes.floor,
+    nowMs: clock.nowMs(),
+  };
+};
 
-/** Tells every client what it has not been told. Returns whether more is waiting for one of them. */
-export const flushTo = (clients: Iterable<LiveClient>, ports: ServerPorts, feeds: LiveFeeds): boolean => {
-  const moment = momentOf(ports, feeds);
-  const frameOf = eventFrames(ports);
-  let more = false;
-  for (const client of clients) {
-    // Events first: a change may be about an event that the client does not know yet.
-    more = sendEvents(client, feeds.events, feeds.lastEvent, moment.nowMs, frameOf) || more;
-    more = sendChanges(client, moment) || more;
-    sendLooks(client, feeds.looks, feeds.lastLook, moment.nowMs);
-    for (const topic of SIGNAL_TOPICS) {
-      sendSignals(client, topic, feeds.signals[topic], feeds.lastSignal[topic], moment.nowMs);
+/** Tells every client what it has not been told up to one moment; in turns, so that others have theirs in between. */
+export class LiveFlush {
+  /** More is waiting for one of those who were told. */
+  more = false;
+  readonly #clients: Iterator<LiveClient>;
+  readonly #ports: ServerPorts;
+  readonly #feeds: LiveFeeds;
+  readonly #moment: Moment;
+  readonly #frameOf: (eventId: string) => string | null;
+
+  constructor(clients: ReadonlySet<LiveClient>, ports: ServerPorts, feeds: LiveFeeds) {
+    this.#clients = clients.values();
+    this.#ports = ports;
+    this.#feeds = feeds;
+    this.#moment = momentOf(ports, feeds);
+    this.#frameOf = eventFrames(ports);
+  }
+
+  /** Goes on for about so long, one client at least; returns whether all have been told. */
+  goOn(forMs: number): boolean {
+    const untilMs = this.#ports.clock.nowMs() + forMs;
+    for (;;) {
+      const { done, value } = this.#clients.next();
+      if (done === true) return true;
+      this.#tell(value);
+      if (this.#ports.clock.nowMs() >= untilMs) return false;
     }
   }
-  return more;
-};
+
+  #tell(client: LiveClient): void {
+    const feeds = this.#feeds;
+    const { nowMs } = this.#moment;
+    // Events first: a change may be about an event that the client does not know yet.
+    const moreEvents = sendEvents(client, feeds.events, feeds.lastEvent, nowMs, this.#frameOf);
+    const moreChanges = sendChanges(client, this.#moment);
+    this.more ||= moreEvents || moreChanges;
+    sendLooks(client, feeds.looks, feeds.lastLook, nowMs);
+    for (const topic of SIGNAL_TOPICS) sendSignals(client, topic, feeds.signals[topic], feeds.lastSignal[topic], nowMs);
+  }
+}

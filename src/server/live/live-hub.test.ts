@@ -97,6 +97,38 @@ describe('changes', () => {
     expect(one.socket.raw.at(-1)).toBe(two.socket.raw.at(-1));
   });
 
+  it('are told in turns: others come in between, and what comes meanwhile is told with the next', async () => {
+    const { join, ports } = liveProbe();
+    const sockets = [];
+    for (let i = 0; i < 3; i++) sockets.push((await join(odds)).socket);
+    const order: string[] = [];
+    let spentMs = 0;
+    const nowMs = ports.clock.nowMs.bind(ports.clock);
+    ports.clock.nowMs = () => nowMs() + spentMs;
+    for (const [number, socket] of sockets.entries()) {
+      const send = socket.send.bind(socket);
+      socket.send = (frame) => {
+        send(frame);
+        order.push(`client ${number}`);
+        if (order.length === 1) {
+          move(ports, 1700);
+          ports.clock.after(0, () => order.push('another'));
+        }
+        spentMs += 25;
+      };
+    }
+    move(ports, 1600);
+    ports.clock.advance(500);
+    expect(order.slice(0, 5)).toEqual(['client 0', 'another', 'client 1', 'client 2', 'client 0']);
+    for (const socket of sockets) {
+      expect(socket.of('changes').map(({ fromSeq, toSeq }) => [fromSeq, toSeq])).toEqual([
+        [9, 9],
+        [10, 10],
+      ]);
+      expect(seqs(socket.of('changes'))).toEqual([9, 10]);
+    }
+  });
+
   it('follow the subscription as it changes, parted by the number in the answer', async () => {
     const { join, ports, flush } = liveProbe();
     const { socket, say } = await join({ type: 'subscribe', topics: [{ topic: 'odds', events: ['1002'] }] });

@@ -5,7 +5,7 @@ import { type Commanded, obey, statusFrame } from './client-commands.ts';
 import { readClientFrame } from './client-frames.ts';
 import { BEHIND_MS_MAX, LiveClient, unsentBytesMax } from './live-client.ts';
 import { LiveFeeds } from './live-feeds.ts';
-import { flushTo } from './live-flush.ts';
+import { LiveFlush } from './live-flush.ts';
 import type { LiveSocket } from './live-socket.ts';
 import { ResumeWindow } from './resume-window.ts';
 import { RunFrames } from './run-frames.ts';
@@ -17,6 +17,8 @@ export const HEARTBEAT_MS = 15_000;
 export const CLIENTS_MAX = 1_000;
 /** `changes` frames to one client are at least this far apart. */
 const FLUSH_EVERY_MS = 100;
+/** Requests wait no longer than this for clients that are being told. */
+const FLUSH_TURN_MS = 20;
 const TICK_MS = 1_000;
 const STATUS_EVERY_TICKS = 5;
 const PINGS_MISSED_MAX = 2;
@@ -39,6 +41,8 @@ export class LiveHub implements Commanded {
   readonly #statusTurns: StatusTurns;
   readonly #unsubscribe: readonly (() => void)[];
   #cancelFlush: (() => void) | null = null;
+  /** Something came while clients were being told, or waited for their turn. */
+  #cameMeanwhile = false;
   #cancelTick: (() => void) | null = null;
   #flushedAtMs = Number.NEGATIVE_INFINITY;
   #ticks = 0;
@@ -111,7 +115,11 @@ export class LiveHub implements Commanded {
   }
 
   schedule(): void {
-    if (this.clients.size === 0 || this.#cancelFlush !== null) return;
+    if (this.clients.size === 0) return;
+    if (this.#cancelFlush !== null) {
+      this.#cameMeanwhile = true;
+      return;
+    }
     const { clock } = this.ports;
     const dueInMs = Math.max(0, this.#flushedAtMs + FLUSH_EVERY_MS - clock.nowMs());
     this.#cancelFlush = clock.after(dueInMs, () => this.#flush());
@@ -138,12 +146,20 @@ export class LiveHub implements Commanded {
   }
 
   #flush(): void {
-    this.#cancelFlush = null;
+    this.#cameMeanwhile = false;
     this.#flushedAtMs = this.ports.clock.nowMs();
-    const more = flushTo(this.clients, this.ports, this.feeds);
+    this.#goOn(new LiveFlush(this.clients, this.ports, this.feeds));
+  }
+
+  #goOn(flush: LiveFlush): void {
+    if (!flush.goOn(FLUSH_TURN_MS)) {
+      this.#cancelFlush = this.ports.clock.after(0, () => this.#goOn(flush));
+      return;
+    }
+    this.#cancelFlush = null;
     this.#tellRuns(false);
     if (this.#statusTurned && this.#flushedAtMs - this.#statusToldAtMs >= TICK_MS) this.#tellStatus();
-    if (more) this.schedule();
+    if (flush.more || this.#cameMeanwhile) this.schedule();
   }
 
   #tick(): void {
