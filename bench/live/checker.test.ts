@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { noFaults, type SeenChange, StreamChecker } from './checker.ts';
-import { frameHead } from './frame-head.ts';
+import { changeSeqs, frameHead } from './frame-head.ts';
 import { everything, type Interest, interestOf } from './interest.ts';
+import { ServerFrames } from './server-frames.ts';
 
 const change = (seq: number, bookmaker = 'betpawa'): SeenChange => ({
   ...{ seq, eventId: '7', bookmaker, market: '1x2-ft', line: null },
@@ -83,6 +84,45 @@ it('the head of a frame is read without the rest', () => {
   expect(frameHead(Buffer.from(`${start}{"seq":7,"epoch"`))).toEqual({ ...head(5, 9, 2), firstSeq: 7 });
   expect(frameHead(Buffer.from(`${start}]}`))).toEqual(head(5, 9, 2));
   expect(frameHead(Buffer.from('{"type":"ping"}'))).toBeNull();
+});
+
+it('the numbers of changes are read without the rest', () => {
+  const changes = [7, 8, 19].map((seq) => ({ seq, note: '{"seq":3', previous: { state: 'open', prices: {} } }));
+  const frame = { type: 'changes', epoch: 'e', fromSeq: 5, toSeq: 19, durableSeq: 4, merged: 0, changes };
+  expect(changeSeqs(Buffer.from(JSON.stringify(frame)))).toEqual([7, 8, 19]);
+  expect(changeSeqs(Buffer.from(JSON.stringify({ ...frame, changes: [] })))).toEqual([]);
+});
+
+/** The start of a text frame of a server, as RFC 6455 has it. */
+const frameStart = (length: number): Buffer => {
+  if (length < 126) return Buffer.from([0x81, length]);
+  if (length < 65_536) return Buffer.from([0x81, 126, length >> 8, length & 0xff]);
+  return Buffer.from([
+    0x81,
+    127,
+    0,
+    0,
+    0,
+    0,
+    length >>> 24,
+    (length >> 16) & 0xff,
+    (length >> 8) & 0xff,
+    length & 0xff,
+  ]);
+};
+
+it.each([1, 2, 3, 7, 1_000, 1_000_000])('frames are put together from pieces of %i bytes', (size) => {
+  const payloads = [0, 1, 125, 126, 5_000, 70_000].map((length) => Buffer.alloc(length, String(length)));
+  const bytes = Buffer.concat(payloads.flatMap((payload) => [frameStart(payload.length), payload]));
+  const frames = new ServerFrames();
+  const came: Buffer[] = [];
+  for (let at = 0; at < bytes.length; at += size) {
+    for (const { opcode, payload } of frames.take(bytes.subarray(at, at + size))) {
+      expect(opcode).toBe(1);
+      came.push(Buffer.from(payload));
+    }
+  }
+  expect(came).toEqual(payloads);
 });
 
 it('interests are of every kind', () => {

@@ -76,7 +76,16 @@ export class StreamChecker {
   }
 
   /** Takes a frame in: its head, and its changes where it was parsed. */
-  frame({ fromSeq, toSeq, merged }: FrameHead, changes: readonly SeenChange[] | null): void {
+  frame(head: FrameHead, changes: readonly SeenChange[] | null): void {
+    const seqs = changes?.map((change) => {
+      if (!this.#interest.wants(change)) this.faults.foreign++;
+      return change.seq;
+    });
+    this.numbered(head, seqs ?? []);
+  }
+
+  /** The same of a frame whose changes were not parsed, but for their numbers. */
+  numbered({ fromSeq, toSeq, merged }: FrameHead, seqs: readonly number[]): void {
     const stretch = this.#stretches.at(-1);
     if (stretch === undefined) {
       this.faults.foreign++;
@@ -88,11 +97,10 @@ export class StreamChecker {
     stretch.toSeq = Math.max(stretch.toSeq, toSeq);
     stretch.merged += merged;
     let before = fromSeq - 1;
-    for (const change of changes ?? []) {
-      if (change.seq <= before || change.seq > toSeq) this.faults.reorders++;
-      if (!this.#interest.wants(change)) this.faults.foreign++;
-      before = change.seq;
-      stretch.seqs.push(change.seq);
+    for (const seq of seqs) {
+      if (seq <= before || seq > toSeq) this.faults.reorders++;
+      before = seq;
+      stretch.seqs.push(seq);
     }
   }
 

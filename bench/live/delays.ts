@@ -25,6 +25,12 @@ export class Delays {
     if (seq >= this.#fromSeq && (this.#lastArrivalMs.get(seq) ?? 0) < atMs) this.#lastArrivalMs.set(seq, atMs);
   }
 
+  /** What the commits of the stretch took in the service itself. */
+  get commitSeconds(): number {
+    const within = this.#batches.filter(([fromSeq, toSeq]) => fromSeq >= this.#fromSeq && toSeq <= this.#toSeq);
+    return within.reduce((sum, [, , , tookMs]) => sum + tookMs, 0) / 1_000;
+  }
+
   /** One delay per commit whose changes were the oldest of some frame. */
   get ms(): readonly number[] {
     const arrivals = [...this.#lastArrivalMs].sort(([a], [b]) => a - b);

@@ -4,8 +4,8 @@ import type { ListingFacts } from '../../src/model/listing.ts';
 import type { OfferedQuote } from '../../src/model/quote.ts';
 import type { Collecting } from '../../src/service/collecting.ts';
 
-/** Changes that were committed together, `fromSeq` to `toSeq`, and when. */
-export type Batch = readonly [fromSeq: number, toSeq: number, atMs: number];
+/** Changes that were committed together, `fromSeq` to `toSeq`, when, and how long the commit took. */
+export type Batch = readonly [fromSeq: number, toSeq: number, atMs: number, tookMs: number];
 
 export const COMPETITIONS = 160;
 const DAY_MS = 86_400_000;
@@ -20,6 +20,9 @@ const SLOTS = [
   ['total-goals-ft', 14, [3300, 1300]],
   ['total-goals-ft', 18, [6000, 1100]],
 ] as const;
+
+/** Every other look is at one of so many listings, as before a kick-off: their quotes change again within seconds. */
+const HOT_LISTINGS = 60;
 
 export const eventIdOf = (event: number): string => String(70_000_000 + event);
 
@@ -52,37 +55,41 @@ const quotes = (round: number): readonly OfferedQuote[] =>
 export class Feed {
   readonly #book: Book;
   readonly #numbers: Collecting['numbers'];
-  readonly #events: number;
   readonly #kickoffMs = Math.ceil(Date.now() / DAY_MS) * DAY_MS + DAY_MS;
-  #listing = 0;
-  #round = 0;
+  readonly #firstRound: number;
+  /** How often each listing was looked at. */
+  readonly #looks: number[];
+  #looked = 0;
 
   constructor({ book, numbers }: Collecting, events: number) {
     this.#book = book;
     this.#numbers = numbers;
-    this.#events = events;
+    this.#looks = Array.from({ length: events * SLUGS.length }, () => 0);
     // After a restart no price may be what it was, or a look would change nothing.
-    this.#round = Math.floor(Date.now() / 1_000) % 7;
+    this.#firstRound = Math.floor(Date.now() / 1_000) % 7;
   }
 
   /** The changes of the first look at every listing that has none yet. */
   async seed(): Promise<void> {
-    for (let i = 0; i < this.#events * SLUGS.length; i++) await this.look();
+    for (let listing = 0; listing < this.#looks.length; listing++) await this.#look(listing);
   }
 
-  /** Looks at the next listing; every quote of it changes. */
+  /** Looks at a listing; every quote of it changes. */
   async look(): Promise<Batch | null> {
+    const number = Math.floor(this.#looked / 2) % (this.#looked++ % 2 === 0 ? this.#looks.length : HOT_LISTINGS);
+    return this.#look(number % this.#looks.length);
+  }
+
+  async #look(number: number): Promise<Batch | null> {
     await this.#numbers.seq.ready(SLOTS.length);
     await this.#numbers.look.ready(1);
-    if (this.#listing === this.#events * SLUGS.length) {
-      this.#listing = 0;
-      this.#round++;
-    }
-    const number = this.#listing++;
+    const round = this.#firstRound + (this.#looks[number] ?? 0);
+    this.#looks[number] = (this.#looks[number] ?? 0) + 1;
     const event = Math.floor(number / SLUGS.length);
     const bookmaker = SLUGS[number % SLUGS.length] ?? 'betpawa';
     const nowMs = Date.now();
-    const offered = quotes(this.#round + event);
+    const offered = quotes(round + event);
+    const startMs = performance.now();
     const { changes } = this.#book.commit({
       ...{ kind: 'look', bookmaker, bookmakerEventId: `own-${event}` },
       draft: {
@@ -95,6 +102,6 @@ export class Feed {
       },
     });
     const [first, last] = [changes[0], changes.at(-1)];
-    return first === undefined || last === undefined ? null : [first.seq, last.seq, nowMs];
+    return first === undefined || last === undefined ? null : [first.seq, last.seq, nowMs, performance.now() - startMs];
   }
 }

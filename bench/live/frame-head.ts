@@ -20,3 +20,20 @@ export const frameHead = (frame: Buffer): FrameHead | null => {
     firstSeq: firstSeq === undefined ? null : Number(firstSeq),
   };
 };
+
+const CHANGE_START = Buffer.from('{"seq":');
+const [DIGIT_0, DIGIT_9] = [0x30, 0x39];
+
+/** The numbers of a frame's changes, read without parsing it: nothing else in a frame begins as a change does. */
+export const changeSeqs = (frame: Buffer): readonly number[] => {
+  const seqs: number[] = [];
+  for (let at = frame.indexOf(CHANGE_START); at !== -1; at = frame.indexOf(CHANGE_START, at)) {
+    at += CHANGE_START.length;
+    let seq = 0;
+    for (let byte = frame[at] ?? 0; byte >= DIGIT_0 && byte <= DIGIT_9; byte = frame[++at] ?? 0) {
+      seq = seq * 10 + byte - DIGIT_0;
+    }
+    seqs.push(seq);
+  }
+  return seqs;
+};

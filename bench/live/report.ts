@@ -8,6 +8,8 @@ const faultsText = ({ gaps, repeats, reorders, foreign, missing }: Faults): stri
   `${gaps} / ${repeats} / ${reorders} / ${foreign} / ${missing}`;
 
 const total = (faults: Faults): number => Object.values(faults).reduce((sum: number, count: number) => sum + count, 0);
+const cores = (cpuSeconds: number, seconds: number): string =>
+  `${round(cpuSeconds)} s, ${round((cpuSeconds / seconds) * 100, 0)} % of a core`;
 const kept = (isKept: boolean): string => (isKept ? 'yes' : 'no');
 
 /** What was measured, for people, with what was aimed at. */
@@ -24,6 +26,7 @@ export const liveReport = (steady: SteadyResults, restarts: RestartResults | nul
       'none',
       kept(total(steady.faults) === 0),
     ],
+    ['sockets that were closed although they read', steady.closed, '0', kept(steady.closed === 0)],
     ['changes read whole and held against the log', steady.parsedChanges, '', ''],
     ['folded away for sockets that read', steady.merged, '0', kept(steady.merged === 0)],
     ['slow readers, closed because they do not read', `${steady.slow.readers}, ${steady.slow.closed}`, '', ''],
@@ -47,7 +50,19 @@ export const liveReport = (steady: SteadyResults, restarts: RestartResults | nul
       '',
     ],
     ['backlog of the writer, most', `${steady.backlogChangesMax} changes`, '', ''],
-    ['delay of the event loop, longest', `${steady.loopDelayMsMax} ms`, '', ''],
+    ['delay of the event loop of the service, longest', `${steady.loopDelayMsMax} ms`, '', ''],
+    [
+      'delay of the event loop of the clients, p99 and longest',
+      `${round(steady.load.clientsLoopMs.p99)}, ${round(steady.load.clientsLoopMs.max)} ms`,
+      '',
+      '',
+    ],
+    ['CPU of the service', cores(steady.load.serviceSeconds, steady.seconds), '', ''],
+    ['of it, commits of the feed', cores(steady.load.commitSeconds, steady.seconds), '', ''],
+    ['CPU of the database', cores(steady.load.databaseSeconds, steady.seconds), '', ''],
+    ['CPU of the clients', cores(steady.load.clientsSeconds, steady.seconds), '', ''],
+    ['CPU of everything else on the machine', cores(steady.load.elsewhereSeconds, steady.seconds), '', ''],
+    ['received by all clients', `${round(steady.load.receivedMb / steady.seconds)} MB/s`, '', ''],
   ];
   const head = `${steady.sockets} sockets for ${round(steady.seconds)} s\n\n`;
   const text = head + markdownTable(['measured', 'is', 'aim', 'kept'], rows);

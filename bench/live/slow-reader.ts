@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import { everything } from './interest.ts';
+import { ServerFrames } from './server-frames.ts';
 
 const OPCODE_TEXT = 1;
-const OPCODE_CLOSE = 8;
 
 /** A client frame as RFC 6455 wants it: masked, final. */
 const masked = (text: string): Buffer => {
@@ -17,10 +17,12 @@ const masked = (text: string): Buffer => {
 export class SlowReader {
   readonly #socket: Socket;
   readonly #onText: (text: Buffer) => void;
-  #held: Buffer = Buffer.alloc(0);
+  readonly #frames = new ServerFrames();
+  /** What came before the first frame: the answer to the handshake. */
+  #answer: Buffer = Buffer.alloc(0);
   #isOpen = false;
   bytes = 0;
-  closeCode: number | null = null;
+  /** The service has closed it. */
   ended = false;
 
   constructor(port: number, onText: (text: Buffer) => void) {
@@ -47,37 +49,26 @@ export class SlowReader {
     this.#socket.resume();
   }
 
+  answerPing(): void {
+    this.#socket.write(masked(JSON.stringify({ type: 'pong' })));
+  }
+
   close(): void {
     this.#socket.destroy();
   }
 
   #feed(chunk: Buffer): void {
     this.bytes += chunk.length;
-    this.#held = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk]);
+    let rest = chunk;
     if (!this.#isOpen) {
-      const end = this.#held.indexOf('\r\n\r\n');
+      this.#answer = Buffer.concat([this.#answer, chunk]);
+      const end = this.#answer.indexOf('\r\n\r\n');
       if (end === -1) return;
       this.#isOpen = true;
-      this.#held = this.#held.subarray(end + 4);
+      rest = this.#answer.subarray(end + 4);
     }
-    this.#frames();
-  }
-
-  /** Takes whole frames off what is held; the server's are not masked. */
-  #frames(): void {
-    for (;;) {
-      if (this.#held.length < 2) return;
-      const opcode = (this.#held[0] ?? 0) & 0x0f;
-      let length = (this.#held[1] ?? 0) & 0x7f;
-      let start = 2;
-      if (length === 126 && this.#held.length >= 4) [length, start] = [this.#held.readUInt16BE(2), 4];
-      else if (length === 127 && this.#held.length >= 10) [length, start] = [Number(this.#held.readBigUInt64BE(2)), 10];
-      else if (length >= 126) return;
-      if (this.#held.length < start + length) return;
-      const payload = this.#held.subarray(start, start + length);
-      this.#held = this.#held.subarray(start + length);
+    for (const { opcode, payload } of this.#frames.take(rest)) {
       if (opcode === OPCODE_TEXT) this.#onText(payload);
-      else if (opcode === OPCODE_CLOSE) this.closeCode = payload.readUInt16BE(0);
     }
   }
 }

@@ -36,6 +36,8 @@ export class Subscriber {
   readonly #events: SubscriberEvents;
   readonly ready: Promise<void>;
   epoch = '';
+  bytes = 0;
+  isClosed = false;
   #setReady: () => void = () => undefined;
   /** A snapshot was needed: the next frame begins a new stretch. */
   #begins = false;
@@ -55,6 +57,7 @@ export class Subscriber {
     this.ready = new Promise((resolve, reject) => {
       this.#setReady = resolve;
       this.#socket.on('error', reject).on('close', (code) => {
+        this.isClosed = true;
         reject(new Error(`closed with ${code}`));
         options.onClose?.(code);
       });
@@ -76,6 +79,7 @@ export class Subscriber {
   }
 
   #take(bytes: Buffer): void {
+    this.bytes += bytes.length;
     const head = frameHead(bytes);
     if (head === null) {
       this.#takeOther(JSON.parse(bytes.toString()) as ServerFrame);

@@ -39,6 +39,14 @@ export const cpuSecondsIn = (directory: string): number => {
     .reduce((sum, pid) => sum + secondsOf(pid, 11, 15), 0);
 };
 
+/** Processor time that all processes of the machine have used. */
+export const cpuSecondsOfAll = (): number =>
+  attempt(() => readFileSync('/proc/stat', 'utf8').split('\n')[0] ?? '', '')
+    .split(/\s+/)
+    // User, nice, system; then idle and waiting, which are not work; interrupts.
+    .filter((_, field) => [1, 2, 3, 6, 7].includes(field))
+    .reduce((sum, ticks) => sum + Number(ticks), 0) / TICKS_PER_SECOND;
+
 /** The most memory that the process ever held at once. */
 export const peakRssMb = (pid: number): number =>
   Number(/VmHWM:\s+(\d+) kB/.exec(attempt(() => readFileSync(`/proc/${pid}/status`, 'utf8'), ''))?.[1] ?? 0) / 1024;
