@@ -44,6 +44,7 @@ for (const bookmaker of bookmakers) {
       await playScenario(options, bookmaker, fault),
       baseline,
       intervalMinutes * 60_000,
+      options.mode,
     );
     rows.push(row);
     console.error(`${bookmaker}, ${fault}: ${row.faults.length === 0 ? 'as promised' : row.faults.join(', ')}`);
@@ -51,5 +52,5 @@ for (const bookmaker of bookmakers) {
 }
 const markdown = faultsReport(rows, options);
 console.log(markdown);
-writeResults('faults', { options, rows }, markdown);
+writeResults(options.mode === 'fixed' ? 'faults-fixed' : 'faults', { options, rows }, markdown);
 process.exitCode = rows.some((row) => row.faults.length > 0) ? 1 : 0;

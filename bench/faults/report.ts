@@ -44,7 +44,7 @@ export const faultsReport = (rows: readonly FaultRow[], options: ScenarioOptions
       ]),
     ),
     `Pace of others: looks per second of the slowest other lane in the first run under the fault; looks of others: those that`,
-    `went well at the other bookmakers in the whole time; both against the same time without a fault, at least ${100 * LEAST_PACE} %.`,
+    `went well at the other bookmakers in the whole time; both against the same time without a fault, at least ${100 * LEAST_PACE} %${mode === 'fixed' ? ' promised in mode `adaptive` alone' : ''}.`,
     'Invented: changes other than those four prices. Up: the source is not `down` any more; confirmed: everything of that',
     'bookmaker was seen again; within one interval and the length of an undisturbed run. Old shown as new: the longest that an old price was',
     'confirmed by bodies that had stopped changing (`stale`); nothing in such a body says so.\n',

@@ -1,3 +1,4 @@
+import type { CollectionMode } from '../../src/model/run.ts';
 import { EXPECTED_OUTCOMES } from './expected-outcomes.ts';
 import type { ScenarioResult, Struck } from './scenario.ts';
 
@@ -19,6 +20,7 @@ export const judge = (
   result: ScenarioResult,
   baseline: ScenarioResult,
   intervalMs: number,
+  mode: CollectionMode,
 ): FaultRow => {
   const { lanes, ...rest } = result;
   const others = lanes.filter(({ bookmaker }) => bookmaker !== struck.bookmaker);
@@ -30,14 +32,15 @@ export const judge = (
       }),
     );
   const row = { ...struck, ...rest, pace: shareOf('looksPerSecond'), looksShare: shareOf('looks') };
-  return { ...row, faults: faultsOf(row, intervalMs + baseline.longestRunMs) };
+  return { ...row, faults: faultsOf(row, intervalMs + baseline.longestRunMs, mode) };
 };
 
-const faultsOf = (row: Omit<FaultRow, 'faults'>, recoveredWithinMs: number): string[] => {
+/** In mode `fixed` an event waits for all its bookmakers: there nobody promises the others their pace. */
+const faultsOf = (row: Omit<FaultRow, 'faults'>, recoveredWithinMs: number, mode: CollectionMode): string[] => {
   const expected: readonly string[] = EXPECTED_OUTCOMES[row.fault];
   const found: readonly (readonly [string, boolean])[] = [
-    ['the pace of the others', row.pace < LEAST_PACE],
-    ['the looks of the others', row.looksShare < LEAST_PACE],
+    ['the pace of the others', mode === 'adaptive' && row.pace < LEAST_PACE],
+    ['the looks of the others', mode === 'adaptive' && row.looksShare < LEAST_PACE],
     ['outcomes', row.outcomes.length === 0 || row.outcomes.some((outcome) => !expected.includes(outcome))],
     ['removed', row.removed > 0],
     ['invented', row.invented > 0],
