@@ -142,7 +142,10 @@ export class Collector {
       inFlight: lane.gate.inFlight,
       limit: lane.gate.limit,
       requestsPerSecond: lane.gate.startsInLastSecond,
-      latencyMs: lane.monitor.latencyMs,
+      // Sorts what it is taken from: only for those who ask.
+      get latencyMs() {
+        return lane.monitor.latencyMs;
+      },
       throttledUntilMs: lane.gate.throttledUntilMs,
       listsRead: this.#listsRead.has(slug),
     };

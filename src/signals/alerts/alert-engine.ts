@@ -125,12 +125,11 @@ export class AlertEngine {
   neededFromSeq(nowMs: number): number {
     const { windowMs, settleMs, confirmMs } = memoryOf([...this.#rules.values()]);
     const closedMs = nowMs - this.#around.staleAfterMs() - confirmMs;
-    let needed = Math.min(this.#seq + 1, this.#quotes.keepSince(closedMs, nowMs - settleMs));
-    for (const move of this.#moves.newest({}, undefined)) {
-      if (move.atMs < nowMs - windowMs) break;
-      needed = Math.min(needed, move.seq);
-    }
-    return needed;
+    return Math.min(
+      this.#seq + 1,
+      this.#quotes.keepSince(closedMs, nowMs - settleMs),
+      this.#moves.firstSeqSince(nowMs - windowMs),
+    );
   }
 
   /** Forgets what events that have left the book need no more. */

@@ -1,13 +1,20 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ChangeMaker } from '../test/change-maker.ts';
+import { NOW_MS } from '../test/desk-event.ts';
 import { MoverRing } from './mover-ring.ts';
 import { movesOfChange } from './moves-of-change.ts';
 
 const BEFORE = [2000, 3400, 4200];
 
+/** Looks are not always committed in the order in which they were received. */
+const atMsOf = (seq: number): number => NOW_MS + 1_000 * seq + 1_500 * (seq % 3);
+
 const movesAt = (seq: number, bookmaker: string, prices: readonly number[]) =>
-  movesOfChange(new ChangeMaker().make({ seq, bookmaker, from: BEFORE, prices: [...prices] }), 'power');
+  movesOfChange(
+    new ChangeMaker().make({ seq, atMs: atMsOf(seq), bookmaker, from: BEFORE, prices: [...prices] }),
+    'power',
+  );
 
 it('keeps the newest, in order, and knows of each price exactly the moves that it holds', () => {
   const given = fc.array(
@@ -28,6 +35,11 @@ it('keeps the newest, in order, and knows of each price exactly the moves that i
       expect([...ring.newest({}, undefined)].reverse()).toEqual(expected);
       for (const move of expected) {
         expect(ring.samePrice(move)).toEqual(expected.filter(({ selection }) => selection === move.selection));
+      }
+      for (const atMs of [...expected, ...expected].map((move, index) => move.atMs + (index % 3) - 1)) {
+        expect(ring.firstSeqSince(atMs)).toBe(
+          expected.find((move) => move.atMs >= atMs)?.seq ?? Number.POSITIVE_INFINITY,
+        );
       }
       const [third] = [...ring.newest({}, undefined)].slice(2);
       if (third === undefined) return;

@@ -24,16 +24,17 @@ export type Mover = Move & { readonly points: number };
 const isBefore = (a: MovePlace, b: MovePlace): boolean =>
   a.seq < b.seq || (a.seq === b.seq && a.selection < b.selection);
 
-const priceKey = ({ eventId, market, line, selection }: Move): string =>
-  `${eventId} ${quoteKey(market.key, line)} ${selection}`;
-
 /** The last moves, oldest first, in order of `seq`; bounded, the oldest go. */
 export class MoverRing {
   readonly #bound: number;
   #moves: Move[] = [];
   /** Moves before this index have gone; they are cut off in large steps. */
   #start = 0;
-  readonly #byPrice = new Map<string, Move[]>();
+  /** By event, then by `quoteKey`; oldest first. */
+  readonly #byQuote = new Map<string, Map<string, Move[]>>();
+  /** Every move before this index was seen before `#sinceMs`. */
+  #since = 0;
+  #sinceMs = Number.NEGATIVE_INFINITY;
 
   constructor(bound: number) {
     this.#bound = bound;
@@ -59,13 +60,25 @@ export class MoverRing {
     const all = [...older, ...this.#moves.slice(this.#start)].slice(-this.#bound);
     this.#moves = [];
     this.#start = 0;
-    this.#byPrice.clear();
+    this.#since = 0;
+    this.#byQuote.clear();
     this.push(all);
   }
 
   /** Every move of the same price, of all bookmakers, oldest first. */
   samePrice(move: Move): readonly Move[] {
-    return this.#byPrice.get(priceKey(move)) ?? [];
+    return this.#ofQuote(move)?.filter(({ selection }) => selection === move.selection) ?? [];
+  }
+
+  /** The number of the first move that was seen at this instant or later; infinity where there is none. */
+  firstSeqSince(atMs: number): number {
+    if (atMs < this.#sinceMs) this.#since = 0;
+    this.#sinceMs = atMs;
+    this.#since = Math.max(this.#since, this.#start);
+    for (let move = this.#moves[this.#since]; move !== undefined; move = this.#moves[++this.#since]) {
+      if (move.atMs >= atMs) return move.seq;
+    }
+    return Number.POSITIVE_INFINITY;
   }
 
   /** Movers that meet the conditions, newest first, before `before` where it is given. */
@@ -87,11 +100,16 @@ export class MoverRing {
     }
   }
 
+  #ofQuote({ eventId, market, line }: Move): Move[] | undefined {
+    return this.#byQuote.get(eventId)?.get(quoteKey(market.key, line));
+  }
+
   #index(move: Move): void {
-    const key = priceKey(move);
-    const known = this.#byPrice.get(key);
-    if (known === undefined) this.#byPrice.set(key, [move]);
-    else known.push(move);
+    const known = this.#ofQuote(move);
+    if (known !== undefined) return void known.push(move);
+    const { eventId, market, line } = move;
+    const ofEvent = this.#byQuote.get(eventId) ?? new Map<string, Move[]>();
+    this.#byQuote.set(eventId, ofEvent.set(quoteKey(market.key, line), [move]));
   }
 
   #drop(): void {
@@ -99,13 +117,20 @@ export class MoverRing {
     this.#start++;
     if (this.#start >= this.#bound) {
       this.#moves = this.#moves.slice(this.#start);
+      this.#since = Math.max(0, this.#since - this.#start);
       this.#start = 0;
     }
-    if (gone === undefined) return;
-    const key = priceKey(gone);
-    const left = this.#byPrice.get(key)?.slice(1) ?? [];
-    if (left.length === 0) this.#byPrice.delete(key);
-    else this.#byPrice.set(key, left);
+    if (gone !== undefined) this.#forget(gone);
+  }
+
+  /** The oldest of all is the oldest of its quote. */
+  #forget(gone: Move): void {
+    const left = this.#ofQuote(gone);
+    left?.shift();
+    if (left === undefined || left.length > 0) return;
+    const ofEvent = this.#byQuote.get(gone.eventId);
+    ofEvent?.delete(quoteKey(gone.market.key, gone.line));
+    if (ofEvent?.size === 0) this.#byQuote.delete(gone.eventId);
   }
 }
 
