@@ -15,7 +15,14 @@ import {
 import { eventGaps } from './event-gaps.ts';
 
 const RESULT = marketOf('1x2-ft');
-const COMPARABLE = MARKETS.filter(({ winnersPerBet, kind }) => winnersPerBet !== null && kind !== 'player');
+/** Every window of the two open families; longer ones do not exist. */
+const WINDOWS = Array.from({ length: 120 }, (_, index) => index + 1).flatMap((minutes) => [
+  marketOf(`1x2-${minutes}min`),
+  marketOf(`total-goals-${minutes}min`),
+]);
+const COMPARABLE = [...new Set([...MARKETS, ...WINDOWS])].filter(
+  ({ winnersPerBet, kind }) => winnersPerBet !== null && kind !== 'player',
+);
 
 /** Decimal odds of a complete book: weights shared out among the winners, a margin on top. */
 const bookOn = ({ selections, winnersPerBet }: Market) =>
@@ -48,8 +55,9 @@ const fairByHalving = (odds: readonly number[], winners: number): readonly numbe
 };
 
 describe('the gaps of an event', () => {
-  it('agree with a calculation of their own, on every market of the catalogue with a constant number of winners', () => {
-    expect(COMPARABLE.length).toBeGreaterThan(200);
+  it('agree with a calculation of their own, on every market with a constant number of winners, windows of any minute too', () => {
+    expect(COMPARABLE.length).toBeGreaterThan(440);
+    expect(WINDOWS.every((market) => COMPARABLE.includes(market))).toBe(true);
     for (const market of COMPARABLE) {
       const line = market.lineType === 'none' ? null : 10;
       fc.assert(
