@@ -1,7 +1,8 @@
 import websocket from '@fastify/websocket';
 import type { FastifyInstance } from 'fastify';
 import type { WebSocket } from 'ws';
-import { LIVE_BOUNDS } from '../../contract/live.ts';
+import { errorAnswerSchema } from '../../contract/error-answer.ts';
+import { LIVE_BOUNDS, serverFrameSchema } from '../../contract/live.ts';
 import { ApiError } from '../http/api-error.ts';
 import { CLIENTS_MAX, type LiveHub } from './live-hub.ts';
 import type { LiveSocket } from './live-socket.ts';
@@ -36,6 +37,12 @@ export const liveRoute = (app: FastifyInstance, hub: LiveHub, slots: SocketSlots
       tags: ['live'],
       summary: 'The live stream, a WebSocket of JSON frames',
       description: 'An upgrade is needed. Its frames are described in the reference of the live stream.',
+      response: {
+        101: { description: 'The stream begins.', content: { 'application/json': { schema: serverFrameSchema } } },
+        403: errorAnswerSchema,
+        426: errorAnswerSchema,
+        429: errorAnswerSchema,
+      },
     },
     handler: async () => {
       throw new ApiError('UPGRADE_REQUIRED');

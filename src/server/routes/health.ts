@@ -6,12 +6,13 @@ import type { ServerPorts } from '../ports.ts';
 /** A database that neither answers nor breaks off is not seen otherwise. */
 const LONG_WAIT_MS = 30_000;
 
-const readiness = ({ health, writer }: ServerPorts): Readiness => {
+const readiness = ({ health, writer, alerts: { isReady } }: ServerPorts): Readiness => {
   const [database, book, status] = [health.database(), health.book(), writer.status()];
   const { backlogChanges, state, oldestAgeMs, heldUp = '' } = status;
   const reasons = [
     ...(database === 'up' ? [] : ['the database does not answer']),
     ...(book === 'warm' ? [] : ['the stored state is being loaded']),
+    ...(isReady ? [] : ['alert rules are being loaded']),
     ...(heldUp === '' ? [] : [heldUp]),
     ...(state === 'blocked' && heldUp === '' ? ['the writer cannot keep up: collecting waits'] : []),
     ...(oldestAgeMs > LONG_WAIT_MS ? [`changes have waited ${Math.round(oldestAgeMs / 1000)} s to be stored`] : []),
@@ -20,6 +21,7 @@ const readiness = ({ health, writer }: ServerPorts): Readiness => {
     status: reasons.length === 0 ? 'ready' : 'not_ready',
     database,
     book,
+    alerts: isReady ? 'ready' : 'loading',
     writer: { backlogChanges, state },
     reasons,
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rulesAnswerSchema } from '../../contract/alert-rules.ts';
 import { livenessSchema, readinessSchema } from '../../contract/health.ts';
 import { runSchema, runStartedSchema, runsAnswerSchema, schedulerSchema } from '../../contract/runs.ts';
 import {
@@ -15,6 +16,13 @@ import { smallMarket } from '../test/small-market.ts';
 const served = async () => {
   const ports = smallMarket();
   return { ports, app: await serve(ports) };
+};
+
+/** What serves with its alert rules loaded. */
+const servedWithAlerts = async () => {
+  const one = await served();
+  one.ports.alerts = { ...one.ports.alerts, isReady: true };
+  return one;
 };
 
 const patch = (payload: object) => ({ method: 'PATCH' as const, url: '/api/settings', payload });
@@ -154,7 +162,7 @@ describe('health', () => {
   });
 
   it('is ready only with a database, a warm book and a writer that keeps up, and says what is missing', async () => {
-    const { app, ports } = await served();
+    const { app, ports } = await servedWithAlerts();
     expect(await ask(app, '/readyz', readinessSchema)).toMatchObject({ status: 'ready', reasons: [] });
     ports.databaseState = 'down';
     ports.bookState = 'warming';
@@ -163,8 +171,18 @@ describe('health', () => {
     expect(answer.reasons).toHaveLength(3);
   });
 
-  it('is not ready while the disk is nearly full, nor while nothing gets stored', async () => {
+  it('is not ready before the routes of alerts are', async () => {
     const { app, ports } = await served();
+    const { alerts, reasons } = await ask(app, '/readyz', readinessSchema, 503);
+    expect({ alerts, reasons }).toEqual({ alerts: 'loading', reasons: ['alert rules are being loaded'] });
+    await askWrongly(app, '/api/alert-rules', 'NOT_READY');
+    ports.alerts = { ...ports.alerts, isReady: true };
+    expect((await ask(app, '/readyz', readinessSchema)).alerts).toBe('ready');
+    await ask(app, '/api/alert-rules', rulesAnswerSchema);
+  });
+
+  it('is not ready while the disk is nearly full, nor while nothing gets stored', async () => {
+    const { app, ports } = await servedWithAlerts();
     const idle = ports.writerStatus;
     ports.writerStatus = { ...idle, state: 'blocked', heldUp: 'only 0.90 GB are free' };
     expect((await ask(app, '/readyz', readinessSchema, 503)).reasons).toEqual(['only 0.90 GB are free']);
