@@ -7,6 +7,7 @@ import { endFedProcesses, startFed } from './live/fed-process.ts';
 import { liveReport } from './live/report.ts';
 import { measureRestarts } from './live/restarts.ts';
 import { measureSteady } from './live/steady-load.ts';
+import { sessionNice } from './pipeline/processes.ts';
 import { freePort } from './pipeline/service-process.ts';
 import { writeResults } from './results.ts';
 import { round } from './storage/figures.ts';
@@ -63,9 +64,13 @@ try {
   const restarts =
     returning === 0 ? null : await measureRestarts(start, fed, { clients: returning ?? 0, rate, events });
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.versions.node}`;
-  const markdown = `# The live stream under load\n\n${machine}; load before: ${load}. Feed, service, database and clients share it.\n\n${liveReport(steady, restarts?.results ?? null)}`;
+  const nice = sessionNice();
+  const shared =
+    `${machine}; load before: ${load}. Feed, service, database and clients share it` +
+    `${nice === 0 ? '' : `, and go before whatever else is at work on it (nice ${nice})`}.`;
+  const markdown = `# The live stream under load\n\n${shared}\n\n${liveReport(steady, restarts?.results ?? null)}`;
   console.log(markdown);
-  writeResults('live', { machine, load, asked: values, steady, restarts: restarts?.results ?? null }, markdown);
+  writeResults('live', { machine, load, nice, asked: values, steady, restarts: restarts?.results ?? null }, markdown);
 } finally {
   await cleanUp();
 }

@@ -47,6 +47,10 @@ export const cpuSecondsOfAll = (): number =>
     .filter((_, field) => [1, 2, 3, 6, 7].includes(field))
     .reduce((sum, ticks) => sum + Number(ticks), 0) / TICKS_PER_SECOND;
 
+/** How this session stands against the others of the machine: below 0 it goes first, above 0 it stands back. */
+export const sessionNice = (): number =>
+  Number(/nice (-?\d+)/.exec(attempt(() => readFileSync('/proc/self/autogroup', 'utf8'), ''))?.[1] ?? 0);
+
 /** The most memory that the process ever held at once. */
 export const peakRssMb = (pid: number): number =>
   Number(/VmHWM:\s+(\d+) kB/.exec(attempt(() => readFileSync(`/proc/${pid}/status`, 'utf8'), ''))?.[1] ?? 0) / 1024;
