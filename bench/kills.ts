@@ -8,6 +8,7 @@ import { measureOutage } from './kills/outage.ts';
 import { killsReport } from './kills/report.ts';
 import { startSandbox } from './kills/sandbox.ts';
 import { startService, stopAllServices } from './kills/service.ts';
+import { readStoredRows } from './kills/stored-rows.ts';
 import { writeResults } from './results.ts';
 import { randomFrom } from './storage/figures.ts';
 
@@ -52,7 +53,7 @@ const killAll = async (): Promise<number> => {
     ...{ SANDBOX_EVENTS: String(events), SANDBOX_SEED: String(seed), SANDBOX_LATENCY: '0.1', SANDBOX_SPEED: '60' },
   });
   const env = { DATA_DIR: dataDir, ...sandbox.siteEnv };
-  const checker = new Checker(sandbox, { dataDir });
+  const checker = new Checker(sandbox, (seq) => readStoredRows({ dataDir }, seq));
   const results: KillResult[] = [];
   let running = await startService(env);
   try {

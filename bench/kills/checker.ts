@@ -5,7 +5,7 @@ import { LogReplica } from './log-replica.ts';
 import type { Sandbox } from './sandbox.ts';
 import { ServedTruth } from './served-truth.ts';
 import type { Service } from './service.ts';
-import { type Database, readStoredRows } from './stored-rows.ts';
+import type { StoredRows } from './stored-rows.ts';
 import { keyOf, stateAndPrices } from './value.ts';
 
 /** Derived when shown, so that nothing stored tells them. */
@@ -14,7 +14,7 @@ const AT_ONCE = 10;
 
 /** Knows all that ever was durable and all that ever was served, and says where what is stored disagrees. */
 export class Checker {
-  readonly #database: Database;
+  readonly #rowsUpTo: (seq: number) => Promise<StoredRows>;
   readonly #served: ServedTruth;
   readonly #sandbox: Sandbox;
   readonly replica: LogReplica;
@@ -29,9 +29,9 @@ export class Checker {
   /** The highest number that any status ever named. */
   highestSeq = 0;
 
-  constructor(sandbox: Sandbox, database: Database) {
+  constructor(sandbox: Sandbox, rowsUpTo: (seq: number) => Promise<StoredRows>) {
     this.#sandbox = sandbox;
-    this.#database = database;
+    this.#rowsUpTo = rowsUpTo;
     this.#served = new ServedTruth(sandbox);
     this.replica = new LogReplica((text) => this.fault(text));
   }
@@ -81,9 +81,9 @@ export class Checker {
   }
 
   async #checkRows(): Promise<void> {
-    const { digest } = await readStoredRows(this.#database, this.#digest.upToSeq);
+    const { digest } = await this.#rowsUpTo(this.#digest.upToSeq);
     if (digest !== this.#digest.digest) this.fault(`rows up to ${this.#digest.upToSeq} are others than they were`);
-    const rows = await readStoredRows(this.#database, this.replica.lastSeq);
+    const rows = await this.#rowsUpTo(this.replica.lastSeq);
     if (rows.changes !== rows.numbers) this.fault(`${rows.changes} rows bear ${rows.numbers} numbers`);
     if (rows.changes !== this.replica.count) {
       this.fault(`${rows.changes} rows are stored, the log has shown ${this.replica.count}`);
@@ -98,10 +98,8 @@ export class Checker {
     const { events } = await this.#sandbox.get<{ events: string[] }>('/__truth');
     const { held } = this.replica;
     const compare = async (eventId: string): Promise<void> => {
-      const answer = await fetch(`${service.url}/api/events/${eventId}`);
-      if (!answer.ok) return;
-      const { markets } = (await answer.json()) as Event;
-      for (const { market, line, quotes } of markets) {
+      const event = await service.find<Event>(`/api/events/${eventId}`);
+      for (const { market, line, quotes } of event?.markets ?? []) {
         for (const { bookmaker, state, prices } of quotes) {
           const key = keyOf(eventId, bookmaker, market, line);
           const stored = held.get(key);

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Status } from '../../src/contract/status.ts';
 import { until } from '../pipeline/until.ts';
 import type { Checker } from './checker.ts';
 import type { Service } from './service.ts';
@@ -68,7 +67,11 @@ export const killService = async (
 };
 
 /** What the last status called durable is there, and what is missing was reported as backlog. */
-const checkTail = (checker: Checker, { seq, durableSeq, writer }: Status, storedSeq: number): void => {
+export const checkTail = (
+  checker: Checker,
+  { seq, durableSeq, writer }: { seq: number; durableSeq: number; writer: { backlogChanges: number } },
+  storedSeq: number,
+): void => {
   const shown = checker.replica.lastSeq;
   if (storedSeq < shown) checker.fault(`the log has shown ${shown}, but storage ends at ${storedSeq}`);
   if (storedSeq < durableSeq) checker.fault(`${durableSeq} was durable, but storage ends at ${storedSeq}`);
@@ -76,7 +79,8 @@ const checkTail = (checker: Checker, { seq, durableSeq, writer }: Status, stored
   if (lost > writer.backlogChanges) checker.fault(`${lost} changes are gone, ${writer.backlogChanges} were reported`);
 };
 
-const firstNewNumber = async (checker: Checker, service: Service, lastBefore: number): Promise<void> => {
+/** The first change after a start bears a number that nobody ever saw. */
+export const firstNewNumber = async (checker: Checker, service: Service, lastBefore: number): Promise<void> => {
   const stored = checker.replica.lastSeq;
   await service.collect();
   const seq = await until('a change after the start', BACK_WITHIN_MS, POLL_MS, async () => {

@@ -7,6 +7,7 @@ import { Checker } from './checker.ts';
 import { startDatabaseBehindDoor } from './database-proxy.ts';
 import { startSandbox } from './sandbox.ts';
 import { startService } from './service.ts';
+import { readStoredRows } from './stored-rows.ts';
 
 const HEALED_WITHIN_MS = 120_000;
 const POLL_MS = 100;
@@ -37,7 +38,7 @@ export const measureOutage = async (options: {
   });
   const database = await startDatabaseBehindDoor(dataDir);
   const service = await startService({ ...sandbox.siteEnv, DATA_DIR: dataDir, DATABASE_URL: database.url });
-  const checker = new Checker(sandbox, { url: database.url });
+  const checker = new Checker(sandbox, (seq) => readStoredRows({ url: database.url }, seq));
   const seconds: Second[] = [];
   const looks = async (): Promise<number> => {
     const stats = await sandbox.get<Record<string, { byKind: Record<string, number> }>>('/__stats');

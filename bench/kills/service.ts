@@ -13,6 +13,8 @@ export interface Service {
   readonly url: string;
   readonly readyAfterMs: number;
   get<T>(path: string): Promise<T>;
+  /** `undefined` where there is no such thing. */
+  find<T>(path: string): Promise<T | undefined>;
   status(): Promise<Status>;
   /** Begins a pass over everything unless one is under way. */
   collect(): Promise<void>;
@@ -52,10 +54,16 @@ export const startService = async (env: Readonly<Record<string, string>>): Promi
       signal: AbortSignal.timeout(60_000),
       ...(method === 'GET' ? {} : { body: '{}', headers: { 'content-type': 'application/json' } }),
     });
-  const get = async <T>(path: string): Promise<T> => {
+  const find = async <T>(path: string): Promise<T | undefined> => {
     const answer = await asked(path);
+    if (answer.status === 404) return undefined;
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
     return (await answer.json()) as T;
+  };
+  const get = async <T>(path: string): Promise<T> => {
+    const found = await find<T>(path);
+    if (found === undefined) throw new Error(`${path}: 404`);
+    return found;
   };
   await until('the service is ready', READY_WITHIN_MS, 25, async () => {
     if (child.exitCode !== null) throw new Error(`the service ended with ${child.exitCode}`);
@@ -66,6 +74,7 @@ export const startService = async (env: Readonly<Record<string, string>>): Promi
     url,
     readyAfterMs: performance.now() - startMs,
     get,
+    find,
     status: () => get<Status>('/api/status'),
     collect: async () => {
       const answer = await asked('/api/runs', 'POST');
