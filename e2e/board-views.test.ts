@@ -60,6 +60,10 @@ describe('views of the board in a browser', () => {
       .click();
     await page.getByRole('button', { name: 'Remove Both teams to score' }).click();
     await page.waitForURL(/column=total-goals-ft:1\.5/);
+    const title = page.getByRole('textbox', { name: 'Title of 1X2', exact: true });
+    await title.fill('Match odds');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-column="1x2-ft"]', { hasText: 'Match odds' }).waitFor();
     await page.keyboard.press('Escape');
     await price(page, 'total-goals-ft:1.5', 'betpawa', 'over').waitFor();
     const heads = (on: Page): Promise<string[]> =>
@@ -120,6 +124,8 @@ describe('views of the board in a browser', () => {
     const margin = page.locator(`[data-margin="${eventId}|1x2-ft|betpawa"]`);
     await margin.waitFor();
     expect(await margin.textContent()).toMatch(/\d\.\d %/);
+    expect(await margin.getAttribute('data-step')).toMatch(/^-?\d$/);
+    expect(await violations(page, CONTRAST)).toEqual([]);
     await page.keyboard.press('m');
     await page.waitForURL(/measure=probability/);
     const implied = Number(await home.locator('.price-odds').textContent());
@@ -146,6 +152,11 @@ describe('views of the board in a browser', () => {
     await page.keyboard.press('1');
     await page.waitForURL(/q=united/);
     expect(new URL(page.url()).searchParams.get('layout')).toBe('columns');
+    await page.goto(`${service.url}/runs`);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: /Page, match/ }).fill('side by side');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/layout=columns/);
     await page.getByRole('button', { name: 'Saved views' }).click();
     await page.getByRole('button', { name: 'Delete United, side by side' }).click();
     expect(await page.evaluate(() => localStorage.getItem('overround.views'))).toBe('[]');
@@ -262,6 +273,23 @@ describe('views of the board in a browser', () => {
       theirs.size,
     );
     expect(await violations(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('has every filter and tool behind two buttons on a telephone, without an error or a violation', async () => {
+    const { page, errors, context } = await openPage(browser, `${service.url}/?sort=kickoff`, 'light', 390);
+    await page.locator('[data-price]').first().waitFor();
+    await page.getByRole('button', { name: 'Filters', exact: true }).click();
+    await page.getByRole('button', { name: 'Not ours' }).click();
+    await page.waitForURL(/mode=theirs/);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Filters, 1 set' }).waitFor();
+    await page.getByRole('button', { name: 'Tools', exact: true }).click();
+    await page.getByRole('button', { name: 'View', exact: true }).click();
+    await page.getByRole('button', { name: 'columns', exact: true }).click();
+    await page.waitForURL(/layout=columns/);
     expect(errors).toEqual([]);
     await context.close();
   });

@@ -109,6 +109,7 @@ describe('the pages of the desk in a browser', () => {
   it('say so where there is no such page, and lead back', async () => {
     const { page, context } = await open('/nowhere');
     await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+    expect(await violations(page)).toEqual([]);
     await page.getByRole('link', { name: 'To the board' }).click();
     await page.locator('[data-price]').first().waitFor();
     await context.close();
