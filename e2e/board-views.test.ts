@@ -153,6 +153,7 @@ describe('views of the board in a browser', () => {
     await page.waitForURL(/q=united/);
     expect(new URL(page.url()).searchParams.get('layout')).toBe('columns');
     await page.goto(`${service.url}/runs`);
+    await page.getByRole('heading', { name: 'Runs and sources' }).waitFor();
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: /Page, match/ }).fill('side by side');
     await page.keyboard.press('Enter');

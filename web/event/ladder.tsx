@@ -22,7 +22,7 @@ export const Ladder = ({ section }: { readonly section: MarketSection }): ReactE
         <tr>
           <th scope="col" className="ladder-name">
             <h2 id={`market-${section.market}`} title={section.name}>
-              {section.name}
+              {section.title}
             </h2>
           </th>
           {bookmakers.map(({ slug, name }) => [

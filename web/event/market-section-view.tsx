@@ -7,7 +7,7 @@ import { SelectionList } from './selection-list.tsx';
 
 export const MarketSectionView = memo(({ section }: { readonly section: MarketSection }): ReactElement => {
   const narrow = useIsNarrow();
-  const { market, name, selections } = section;
+  const { market, title, selections } = section;
   const inLadder = selections.length <= MOST_IN_LADDER;
   return (
     <section className="market" aria-labelledby={`market-${market}`}>
@@ -15,7 +15,7 @@ export const MarketSectionView = memo(({ section }: { readonly section: MarketSe
         <SelectionList section={section} />
       ) : narrow ? (
         <>
-          <h2 id={`market-${market}`}>{name}</h2>
+          <h2 id={`market-${market}`}>{title}</h2>
           <NarrowLadder section={section} />
         </>
       ) : (

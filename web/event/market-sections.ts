@@ -1,6 +1,7 @@
 import type { Market } from '../../src/contract/markets.ts';
 import { folded } from '../board/board-filter.ts';
 import type { DeskMarket, MarketId } from '../book/desk-market.ts';
+import { shortMarket } from '../gap/gap-words.ts';
 
 /** Up to so many selections stand side by side; more stand below each other. */
 export const MOST_IN_LADDER = 3;
@@ -14,6 +15,8 @@ export interface SectionSelection {
 export interface MarketSection {
   readonly market: string;
   readonly name: string;
+  /** The same without what goes without saying. */
+  readonly title: string;
   readonly groups: readonly string[];
   /** Whether its lines carry a sign: handicaps. */
   readonly signed: boolean;
@@ -35,6 +38,7 @@ const sectionOf = (rows: readonly DeskMarket[], catalogue: Market | undefined): 
   return {
     market: first?.market ?? '',
     name: catalogue?.name ?? first?.name ?? '',
+    title: shortMarket(first?.name ?? '', catalogue),
     groups: groups.length > 0 ? groups : [UNGROUPED],
     signed: catalogue?.lineType.startsWith('handicap') ?? false,
     lines: rows.map(({ id, line }) => ({ id, line })).sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),

@@ -53,7 +53,7 @@ const LineList = ({ id, line, section, isFirst }: LineListProps): ReactElement =
   return (
     <div className="line-list" data-market={id}>
       <div className="line-list-name">
-        {isFirst ? <h2 id={`market-${section.market}`}>{section.name}</h2> : null}
+        {isFirst ? <h2 id={`market-${section.market}`}>{section.title}</h2> : null}
         <button
           type="button"
           className={line === null ? 'line is-quiet' : 'line'}
