@@ -7,12 +7,14 @@ import type { Profiler } from 'node:inspector';
 import { Session } from 'node:inspector/promises';
 
 const SIGNALS = /\/(src\/signals|src\/server\/signals)\//;
+const GARBAGE = '(garbage collector)';
 const IDLE = new Set(['(idle)', '(program)']);
 
 export interface Share {
   readonly samples: number;
   readonly busy: number;
   readonly signals: number;
+  readonly garbage: number;
 }
 
 const shareOf = ({ nodes, samples = [] }: Profiler.Profile): Share => {
@@ -28,8 +30,12 @@ const shareOf = ({ nodes, samples = [] }: Profiler.Profile): Share => {
     isInside.set(id, found);
     return found;
   };
-  const busy = samples.filter((id) => !IDLE.has(byId.get(id)?.callFrame.functionName ?? ''));
-  return { samples: samples.length, busy: busy.length, signals: busy.filter(inside).length };
+  const nameOf = (id: number): string => byId.get(id)?.callFrame.functionName ?? '';
+  const busy = samples.filter((id) => !IDLE.has(nameOf(id)));
+  return {
+    ...{ samples: samples.length, busy: busy.length, signals: busy.filter(inside).length },
+    garbage: busy.filter((id) => nameOf(id) === GARBAGE).length,
+  };
 };
 
 const session = new Session();

@@ -22,16 +22,25 @@ export const gapsReport = (sorting: Sorting, served: Served | null): string => {
     ),
   ];
   if (served !== null) {
+    const { alone, asked } = served;
     lines.push(
-      `\nA service of ${served.events} events whose market moves (${served.changes} changes meanwhile), asked ` +
-        `${served.questions} times for \`/api/events?sort=gap\`:\n`,
+      `\nA service of ${served.events} events whose market moves, in a pass in which nobody asks, and in one in which it is ` +
+        `asked ${asked.questions} times for \`/api/events?sort=gap\`; load of the machine before: ${served.loadBefore}.\n`,
       markdownTable(
-        ['', 'value'],
+        ['', 'nobody asks', 'asked all the time', 'aim'],
         [
-          ['p50 ms', served.p50Ms],
-          ['p99 ms', served.p99Ms],
-          ['share of the service in gaps, movers, alerts, %', served.signalsPercent],
-          ['processor busy, %', served.busyPercent],
+          ['pass, s', alone.seconds, asked.seconds, '–'],
+          ['changes', alone.changes, asked.changes, '–'],
+          ['answer p50 ms', '–', asked.p50Ms, '–'],
+          ['answer p99 ms', '–', asked.p99Ms, 50],
+          [
+            'share of gaps, movers, alerts in the processor time of the service, %',
+            alone.signalsPercent,
+            asked.signalsPercent,
+            10,
+          ],
+          ['share of collecting garbage, %', alone.garbagePercent, asked.garbagePercent, '–'],
+          ['processor busy, %', alone.busyPercent, asked.busyPercent, '–'],
         ],
       ),
     );

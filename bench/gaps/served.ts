@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../pipeline/service-process.ts';
 import { until } from '../pipeline/until.ts';
@@ -12,15 +12,24 @@ const WITHIN_MS = 600_000;
 const PAUSE_MS = 100;
 const SPEED = '10';
 
+/** A pass over a moving market. */
+export interface ServedPass {
+  readonly seconds: number;
+  readonly changes: number;
+  /** Of the samples at work: everything in gaps, movers and alerts, and what they called. */
+  readonly signalsPercent: number;
+  /** Of the samples at work: collecting garbage, which no one part can be charged with. */
+  readonly garbagePercent: number;
+  readonly busyPercent: number;
+}
+
 export interface Served {
   readonly events: number;
-  readonly changes: number;
-  readonly questions: number;
-  readonly p50Ms: number;
-  readonly p99Ms: number;
-  /** Of the samples at work. */
-  readonly signalsPercent: number;
-  readonly busyPercent: number;
+  readonly loadBefore: number;
+  /** Nobody asks. */
+  readonly alone: ServedPass;
+  /** Somebody asks all the time. */
+  readonly asked: ServedPass & { readonly questions: number; readonly p50Ms: number; readonly p99Ms: number };
 }
 
 interface Status {
@@ -29,9 +38,14 @@ interface Status {
   readonly book: { readonly events: number };
 }
 
+const percent = (part: number, whole: number): number => Math.round((1_000 * part) / Math.max(1, whole)) / 10;
+
 const root = join(import.meta.dirname, '..', '..');
 
-/** Asks a service for its events by gap during a second pass over a moving market, and samples what it works at. */
+/**
+ * Samples what a service works at during a second pass over a moving market, and during a third one in which it is asked
+ * for its events by gap all the time.
+ */
 export const measureServed = async (events: number): Promise<Served> => {
   const parent = mkdtempSync(join(tmpdir(), 'overround-bench-'));
   // The database server may run as another user.
@@ -66,28 +80,41 @@ export const measureServed = async (events: number): Promise<Served> => {
     });
     const first = await startPass();
     await until('the first pass ended', WITHIN_MS, 200, async () => ((await isOver(first)) ? true : undefined));
-    const before = await get<Status>('/api/status');
-    child.send('start');
-    const second = await startPass();
+    const sampledPass = async (meanwhile: () => Promise<void>): Promise<ServedPass> => {
+      const before = await get<Status>('/api/status');
+      const beganMs = performance.now();
+      child.send('start');
+      const runId = await startPass();
+      await until('a pass ended', WITHIN_MS, PAUSE_MS, async () => {
+        await meanwhile();
+        return (await isOver(runId)) ? true : undefined;
+      });
+      child.send('stop');
+      const [share] = (await once(child, 'message', { signal: AbortSignal.timeout(WITHIN_MS) })) as [Share];
+      const { seq } = await get<Status>('/api/status');
+      return {
+        seconds: Math.round((performance.now() - beganMs) / 1_000),
+        changes: seq - before.seq,
+        signalsPercent: percent(share.signals, share.busy),
+        garbagePercent: percent(share.garbage, share.busy),
+        busyPercent: percent(share.busy, share.samples),
+      };
+    };
+    const loadBefore = Math.round(10 * (loadavg()[0] ?? 0)) / 10;
+    const alone = await sampledPass(async () => undefined);
     const times: number[] = [];
-    await until('the second pass ended', WITHIN_MS, PAUSE_MS, async () => {
+    const asked = await sampledPass(async () => {
       const beganMs = performance.now();
       await (await fetch(`${url}/api/events?sort=gap`)).arrayBuffer();
       times.push(performance.now() - beganMs);
-      return times.length % 10 === 0 && (await isOver(second)) ? true : undefined;
     });
-    child.send('stop');
-    const [share] = (await once(child, 'message', { signal: AbortSignal.timeout(WITHIN_MS) })) as [Share];
-    const after = await get<Status>('/api/status');
     times.sort((a, b) => a - b);
     const at = (part: number): number =>
       Math.round(10 * (times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0)) / 10;
-    const percent = (part: number, whole: number): number => Math.round((1_000 * part) / Math.max(1, whole)) / 10;
+    const { book } = await get<Status>('/api/status');
     return {
-      ...{ events: after.book.events, changes: after.seq - before.seq, questions: times.length },
-      ...{ p50Ms: at(0.5), p99Ms: at(0.99) },
-      signalsPercent: percent(share.signals, share.busy),
-      busyPercent: percent(share.busy, share.samples),
+      ...{ events: book.events, loadBefore, alone },
+      asked: { ...asked, questions: times.length, p50Ms: at(0.5), p99Ms: at(0.99) },
     };
   } finally {
     child.kill('SIGINT');

@@ -162,6 +162,11 @@ export class AlertEngine {
     return lastMs !== undefined && this.#wasWatched(lastMs, change.atMs);
   }
 
+  /** When the listing was last seen in full before a look of this start; the sights of another one are not known. */
+  #absentAtMs(change: Change): number | null {
+    return change.atMs < this.#around.startedAtMs ? null : (this.#sights.lastMs(change) ?? null);
+  }
+
   /** Whether nothing hid what happened between two looks: no outage, no pause, no stop. */
   #wasWatched(fromMs: number, toMs: number): boolean {
     const { startedAtMs } = this.#around;
@@ -224,7 +229,10 @@ export class AlertEngine {
         if (!isWatched || turn !== condition.kind) return undefined;
         const closedForMs = turn === 'returned' ? this.#quotes.closedForMs(change) : null;
         if (closedForMs !== null && closedForMs < 1_000 * noise.confirmSeconds) return undefined;
-        return stateTurned(rule, condition.severity, turn, about, closedForMs);
+        return stateTurned(rule, condition.severity, turn, about, {
+          closedForMs,
+          absentAtMs: this.#absentAtMs(change),
+        });
       }
     }
   }

@@ -48,6 +48,45 @@ it('a market that stands still raises nothing, whatever stands in it, and whoeve
   );
 });
 
+it('what turned behind an outage, a stop or a lost tail raises nothing, whatever it turned into', () => {
+  const gap = fc.oneof(
+    fc.record({ how: fc.constant('outage' as const), seconds: fc.integer({ min: 901, max: 5_000 }) }),
+    fc.record({ how: fc.constantFrom('stop' as const, 'kill' as const), seconds: fc.integer({ min: 1, max: 5_000 }) }),
+  );
+  const order = fc.shuffledSubarray([...SLUGS], { minLength: 3 });
+  fc.assert(
+    fc.property(
+      fc.tuple(shown, shown, shown),
+      fc.tuple(shown, shown, shown),
+      gap,
+      order,
+      (before, after, one, slugs) => {
+        const bench = new AlertBench(...RULES);
+        SLUGS.forEach((slug, index) => {
+          bench.look(slug, before[index] ?? []);
+        });
+        bench.wait(120);
+        bench.confirmAll();
+        bench.wait(one.seconds);
+        if (one.how !== 'outage') {
+          bench.startedAtMs = bench.nowMs;
+          bench.engine = bench.freshEngine();
+          bench.engine.restore({ seq: 0, raised: [], waiting: [], seen: bench.seen() });
+          if (one.how === 'kill') bench.loseTail();
+          bench.wait(1);
+        }
+        for (const slug of slugs) bench.look(slug, after[SLUGS.indexOf(slug)] ?? []);
+        for (let looks = 0; looks < 3; looks++) {
+          bench.wait(120);
+          bench.confirmAll();
+        }
+        expect(bench.told()).toEqual([]);
+      },
+    ),
+    { numRuns: 300, seed: 20261124 },
+  );
+});
+
 it('a price that moved is told exactly once, as grave as its percent says, whatever its size', () => {
   const severityOf = (percent: number) =>
     percent >= 15 ? 'critical' : percent >= 10 ? 'elevated' : percent >= 7 ? 'warning' : null;

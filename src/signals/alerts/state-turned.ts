@@ -22,13 +22,20 @@ const LEFT_STATE: Readonly<Record<TurnKind, Change['state']>> = {
   new_market: 'open',
 };
 
-/** `closedForMs`: of a quote that returned, how long it was closed for certain; `null` where that is not known. */
+/** What the quote and its listing looked like before a turn, in times; `null` where that is not known any more. */
+export interface TurnTimes {
+  /** Of a quote that returned: how long it was closed for certain. */
+  readonly closedForMs: number | null;
+  /** Of a quote that is new: when its listing was last seen in full without it. */
+  readonly absentAtMs: number | null;
+}
+
 export const stateTurned = (
   rule: AlertRule,
   severity: AlertSeverity,
   turn: TurnKind,
   { change, event }: AlertChange,
-  closedForMs: number | null,
+  { closedForMs, absentAtMs }: TurnTimes,
 ): Candidate => {
   const { confirmSeconds } = rule.noise;
   // A confirmed absence has been confirmed already, and nobody looks at a listing that is gone.
@@ -40,7 +47,10 @@ export const stateTurned = (
       cause: `${quoteOf(change)} ${change.seq}`,
       bookmaker: change.bookmaker,
       selection: null,
-      numbers: { intervalMs: intervalMs(change), ...(turn === 'returned' ? { closedForMs } : {}) },
+      numbers: {
+        intervalMs: intervalMs({ ...change, notBeforeMs: change.notBeforeMs ?? absentAtMs }),
+        ...(turn === 'returned' ? { closedForMs } : {}),
+      },
       evidence: [evidenceOfTurn(change)],
     }),
     place: placeOf(change),

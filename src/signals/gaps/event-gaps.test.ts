@@ -12,6 +12,7 @@ import {
   thousandths,
   viewOf,
 } from '../test/desk-event.ts';
+import { fairByHalving } from '../test/fair-by-halving.ts';
 import { eventGaps } from './event-gaps.ts';
 
 const RESULT = marketOf('1x2-ft');
@@ -41,18 +42,6 @@ const bookOn = ({ selections, winnersPerBet }: Market) =>
         return Math.max(1.01, Math.floor(1000 / (probability * (1 + margin))) / 1000);
       });
     });
-
-/** Fair probabilities by the power method, by nothing but halving an interval. */
-const fairByHalving = (odds: readonly number[], winners: number): readonly number[] => {
-  const raised = (k: number) => odds.map((one) => (1 / one) ** k);
-  let [low, high] = [0, 200];
-  for (let step = 0; step < 200; step++) {
-    const middle = (low + high) / 2;
-    if (raised(middle).reduce((sum, p) => sum + p, 0) > winners) low = middle;
-    else high = middle;
-  }
-  return raised((low + high) / 2);
-};
 
 describe('the gaps of an event', () => {
   it('agree with a calculation of their own, on every market with a constant number of winners, windows of any minute too', () => {
