@@ -88,15 +88,17 @@ export const readPoints = async (
   const quote = [numberArray(key.listingIds), key.marketId, lineCode(key.line)];
   const ask = async (name: string, text: string, values: unknown[]): Promise<PointRow[]> =>
     (await client.query<PointRow>({ name, text, values: [...quote, ...values], rowMode: 'array' })).rows;
-  const within = await ask('history-within', WITHIN, [fromMs ?? 0, endMs]);
-  const before = fromMs === null ? [] : await ask('history-before', beside('before'), [fromMs]);
-  const following = toMs === null ? [] : await ask('history-after', beside('after'), [toMs]);
-  const current = await client.query<[...PointRow, confirmedAtMs: number | null]>({
-    name: 'history-current',
-    text: CURRENT,
-    values: quote,
-    rowMode: 'array',
-  });
+  const [within, before, following, current] = await Promise.all([
+    ask('history-within', WITHIN, [fromMs ?? 0, endMs]),
+    fromMs === null ? [] : ask('history-before', beside('before'), [fromMs]),
+    toMs === null ? [] : ask('history-after', beside('after'), [toMs]),
+    client.query<[...PointRow, confirmedAtMs: number | null]>({
+      name: 'history-current',
+      text: CURRENT,
+      values: quote,
+      rowMode: 'array',
+    }),
+  ]);
   const rows = within.length > ROWS_LIMIT ? await ask('history-thinned', THINNED, [fromMs ?? 0, endMs]) : within;
   const found = new Map([...before, ...rows].map((row) => [row[1], row]));
   for (const row of current.rows) {
@@ -124,8 +126,7 @@ export const boundsOfPoints = async (
 ): Promise<ReadonlyMap<number, number>> => {
   const bounded = points.filter(({ flags }) => (flags & FIRST_SIGHT_BIT) === 0);
   const ownBound = bounded.filter(({ flags }) => (flags & OWN_BOUND_BIT) !== 0).map(({ seq }) => seq);
-  const own = await readBounds(client, ownBound);
-  const looks = await readLookFacts(client, bounded);
+  const [own, looks] = await Promise.all([readBounds(client, ownBound), readLookFacts(client, bounded)]);
   const bounds = new Map<number, number>();
   for (const { seq, lookId } of bounded) {
     const atMs = own.get(seq) ?? looks.get(lookId)?.previousSeenAtMs ?? null;

@@ -26,8 +26,10 @@ export const readHistory = (
     const key = { listingIds: asked.map(({ listingId }) => listingId), marketId, line: question.line };
     const bookmakerIds = [...new Set(asked.map(({ bookmakerId }) => bookmakerId))];
     const toMs = question.toMs ?? nowMs;
-    const found = await readPoints(client, key, question.fromMs, question.toMs, nowMs);
-    const unknown = await readUnknownStretches(client, key.listingIds, bookmakerIds, question.fromMs ?? 0, toMs);
+    const [found, unknown] = await Promise.all([
+      readPoints(client, key, question.fromMs, question.toMs, nowMs),
+      readUnknownStretches(client, key.listingIds, bookmakerIds, question.fromMs ?? 0, toMs),
+    ]);
     const thinned = bookmakerIds.map((bookmakerId) =>
       thin(
         asked.filter((listing) => listing.bookmakerId === bookmakerId),

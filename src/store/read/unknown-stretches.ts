@@ -17,19 +17,20 @@ export const readUnknownStretches = async (
   fromMs: number,
   toMs: number,
 ): Promise<UnknownStretches> => {
-  const unseen = await client.query<{ id: number; fromMs: number; toMs: number }>({
+  const askedUnseen = client.query<{ id: number; fromMs: number; toMs: number }>({
     name: 'unseen-stretches',
     text: `SELECT listing_id AS id, began_at AS "fromMs", ended_at AS "toMs" FROM unseen_stretch
            WHERE listing_id = ANY ($1::int[]) AND ended_at > ${instant('$2')} AND began_at < ${instant('$3')}`,
     values: [numberArray(listingIds), fromMs, toMs],
   });
-  const turns = await client.query<{ id: number; state: string; fromMs: number; toMs: number | null }>({
+  const askedTurns = client.query<{ id: number; state: string; fromMs: number; toMs: number | null }>({
     name: 'source-turns',
     text: `SELECT bookmaker_id AS id, state, since AS "fromMs",
                   lead(since) OVER (PARTITION BY bookmaker_id ORDER BY since) AS "toMs"
            FROM source_state WHERE bookmaker_id = ANY ($1::int[]) AND since < ${instant('$2')}`,
     values: [numberArray(bookmakerIds), toMs],
   });
+  const [unseen, turns] = await Promise.all([askedUnseen, askedTurns]);
   const lost = turns.rows.filter(({ state }) => state === 'down' || state === 'disabled');
   return {
     byListing: grouped(unseen.rows),
