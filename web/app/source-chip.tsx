@@ -18,8 +18,8 @@ const chipWords = (source: Source, now: number): string => {
   if (source.state === 'disabled') return 'disabled';
   if (source.state === 'down') return `down ${spanWords(now - Date.parse(source.since))}`;
   if (throttledMs > 0) return `throttled ${spanWords(throttledMs)}`;
-  const age = source.lastOkAt === null ? 'no answer yet' : spanWords(now - Date.parse(source.lastOkAt));
-  return source.state === 'degraded' ? `degraded ${age}` : age;
+  // That it is degraded is told by its sign; a word more, and all of them would be cut off.
+  return source.lastOkAt === null ? 'no answer yet' : spanWords(now - Date.parse(source.lastOkAt));
 };
 
 interface SourceChipProps {

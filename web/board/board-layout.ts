@@ -40,7 +40,7 @@ export const blockPixels = (density: Density, rows: number, stacked: boolean): n
 
 export const REM = {
   match: 16.5,
-  bookmaker: 8.8,
+  bookmaker: 9.4,
   bookmakers: 9.6,
   stackedBookmaker: 8,
   gap: 9.5,
@@ -49,7 +49,7 @@ export const REM = {
 } as const;
 const PRICE_REM = { rows: { odds: 3.7, probability: 5.4 }, columns: { odds: 3.8, probability: 5.2 } } as const;
 /** What a match takes of the room that is left, of what the markets are wide. */
-const MATCH_SHARE = 0.35;
+const MATCH_SHARE = 0.39;
 const MARGIN_REM = { rows: 6, columns: 4.2 } as const;
 
 /** The widths of a market's columns by themselves. */

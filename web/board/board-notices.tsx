@@ -44,7 +44,8 @@ export const BoardNotices = (): ReactElement | null => {
       ) : null}
       {warming === '' ? null : (
         <p className="notice">
-          <b>Warming up.</b> {warming}. A match is compared once two bookmakers were looked at.
+          <b>Warming up.</b> {warming}.{' '}
+          <span className="notice-why">A match is compared once two bookmakers were looked at.</span>
         </p>
       )}
     </div>
