@@ -11,6 +11,8 @@ import { readStoredRows } from './stored-rows.ts';
 
 const HEALED_WITHIN_MS = 120_000;
 const POLL_MS = 100;
+/** Longer than the pause before what is absent is looked at a second time. */
+const REST_MS = 30_000;
 
 interface Second {
   readonly second: number;
@@ -75,9 +77,14 @@ export const measureOutage = async (options: {
       (await service.status()).durableSeq >= atEnd.seq ? true : undefined,
     );
     const storedAfterMs = since();
-    await until('the run ended and is stored', HEALED_WITHIN_MS, POLL_MS, async () => {
+    // At rest: the market stands still, and the second looks at what was absent have been made.
+    await sandbox.post('/__market', { speed: 0 });
+    const rest = { seq: -1, sinceMs: 0 };
+    await until('the run ended, and nothing is looked at any more', HEALED_WITHIN_MS, POLL_MS, async () => {
       const { run, seq, durableSeq } = await service.status();
-      return run?.status !== 'running' && seq === durableSeq ? true : undefined;
+      const isResting = run?.status !== 'running' && seq === durableSeq && seq === rest.seq;
+      if (!isResting) Object.assign(rest, { seq, sinceMs: performance.now() });
+      return isResting && performance.now() - rest.sinceMs > REST_MS ? true : undefined;
     });
     await checker.check(service);
     await checker.compareAll(service);

@@ -123,7 +123,8 @@ export class Bet9jaSite implements Site {
   private event(id: string): SiteAnswer {
     const entry = this.world.find('bet9ja', id);
     if (!entry?.listing.offered || entry.listing.kickoffMs <= this.clock.now()) {
-      return json({ R: 'E', D: false });
+      const told = entry?.listing.offered === false ? { told: { listing: entry.listing, offer: null } } : {};
+      return { ...json({ R: 'E', D: false }), ...told };
     }
     const { listing } = entry;
     const body = this.cache.get(`bet9ja/${id}`, String(listing.version), () => {

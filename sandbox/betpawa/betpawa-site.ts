@@ -149,7 +149,8 @@ export class BetpawaSite implements Site {
   private event(id: string): SiteAnswer {
     const entry = this.world.find('betpawa', id);
     if (!entry?.listing.offered) {
-      return json({ code: 404, message: 'NOT_FOUND' }, 404);
+      const told = entry ? { told: { listing: entry.listing, offer: null } } : {};
+      return { ...json({ code: 404, message: 'NOT_FOUND' }, 404), ...told };
     }
     const { listing } = entry;
     const started = listing.kickoffMs <= this.clock.now();

@@ -84,7 +84,8 @@ export class Controls {
         at: new Date(atMs).toISOString(),
         eventId: listing.withoutId ? null : listing.fixture.eventId,
         bookmaker: listing.bookmaker,
-        quotes: readOffer(listing.layout(), offer),
+        listed: offer !== null,
+        quotes: offer === null ? [] : readOffer(listing.layout(), offer),
       })),
       nextAfter,
     });

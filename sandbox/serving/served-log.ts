@@ -6,7 +6,8 @@ export interface ServedEntry {
   number: number;
   atMs: number;
   listing: Listing;
-  offer: Offer;
+  /** `null`: that it does not exist. */
+  offer: Offer | null;
 }
 
 /** What was told to clients, the latest so many entries. Entries of one version share their offer. */
@@ -19,7 +20,7 @@ export class ServedLog {
     this.most = most;
   }
 
-  add(atMs: number, listing: Listing, offer: Offer): void {
+  add(atMs: number, listing: Listing, offer: Offer | null): void {
     this.last += 1;
     this.entries.push({ number: this.last, atMs, listing, offer });
     if (this.entries.length >= 2 * this.most) {

@@ -16,8 +16,8 @@ export interface SiteAnswer {
   status: number;
   contentType: string;
   payload: Payload;
-  /** What the answer told about one listing, for the log of what was served. */
-  told?: { listing: Listing; offer: Offer };
+  /** What the answer told about one listing, for the log of what was served; no offer: that it does not exist. */
+  told?: { listing: Listing; offer: Offer | null };
   headers?: Record<string, string>;
 }
 

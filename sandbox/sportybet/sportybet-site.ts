@@ -132,7 +132,7 @@ export class SportybetSite implements Site {
   private event(id: string, liveBook: boolean): SiteAnswer {
     const entry = this.world.find('sportybet', id);
     if (!entry?.listing.offered) {
-      return invalid();
+      return { ...invalid(), ...(entry ? { told: { listing: entry.listing, offer: null } } : {}) };
     }
     const { listing } = entry;
     const started = listing.kickoffMs <= this.clock.now();

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { Bet9jaSite } from '../bet9ja/bet9ja-site.ts';
+import { BetpawaSite } from '../betpawa/betpawa-site.ts';
 import { bookmakers } from '../bookmaker.ts';
 import { MarketClock } from '../market/market-clock.ts';
-import { World } from '../world/world.ts';
+import { BodyCache } from '../serving/body-cache.ts';
+import { defaultDialect } from '../serving/dialect.ts';
+import { SportybetSite } from '../sportybet/sportybet-site.ts';
+import { type Entry, World } from '../world/world.ts';
 import { createManualClock } from './manual-clock.ts';
+import { detailPath } from './try-out.ts';
 
 function build(seed: number, events = 1311) {
   const clock = createManualClock();
@@ -71,4 +77,24 @@ describe('seeds', () => {
     expect(describeWorld(7)).toEqual(describeWorld(7));
     expect(describeWorld(7)).not.toEqual(describeWorld(8));
   });
+});
+
+it('a listing that was taken down does not exist at its site, and the answer says of which it told that', async () => {
+  const { clock, world } = build(1, 40);
+  const cache = new BodyCache(1_000_000);
+  const sites = [
+    new BetpawaSite(world, clock, cache, () => defaultDialect),
+    new SportybetSite(world, clock, cache),
+    new Bet9jaSite(world, clock, cache, () => defaultDialect),
+  ];
+  for (const site of sites) {
+    const { listing } = world.offeredBy(site.bookmaker)[0] as Entry;
+    const url = new URL(detailPath(site.bookmaker, listing.id), 'http://sandbox');
+    const headers = { accept: 'application/json', 'x-pawa-brand': 'betpawa-nigeria' };
+    const ask = () => site.answer({ method: 'GET', path: url.pathname, query: url.searchParams, headers, body: '' });
+    expect(ask().told?.offer).toBeDefined();
+    expect(ask().told?.offer).not.toBeNull();
+    listing.offered = false;
+    expect(ask().told).toEqual({ listing, offer: null });
+  }
 });
