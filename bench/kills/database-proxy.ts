@@ -49,6 +49,7 @@ export const startDatabaseBehindDoor = async (dataDir: string): Promise<Database
     url: `postgres://${user}@127.0.0.1:${port}/behind_door`,
     shut,
     open: async () => {
+      if (door.listening) return;
       door = make().listen(port, '127.0.0.1');
       await once(door, 'listening');
     },
