@@ -18,7 +18,8 @@ export interface LogQuestion {
 
 type Log = Pick<StorageReads, 'changesAfter'>;
 
-const PAGE = 5_000;
+/** The changes of one page know those before them of the same quotes; only for the first of a quote the log is searched. */
+const PAGE = 10_000;
 /** Changes that are read at most: several entries of a filter together may let more through than each of them. */
 const READ_MAX = 500_000;
 

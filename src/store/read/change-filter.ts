@@ -21,6 +21,11 @@ export interface QuoteNumbers {
 /** SQL of the number of a row's market and line. */
 export const QUOTE_NUMBER = '(market_id::int * 65536 + line)';
 
+const LINES = 65_536;
+
+/** The market in a number that `QUOTE_NUMBER` makes. */
+export const marketOfQuote = (quote: number): number => Math.floor((quote + LINES / 2) / LINES);
+
 /** Turns a question's names into numbers; `undefined` where nothing that is stored can match. */
 export const changeFilter = async (
   client: ClientBase,
@@ -41,7 +46,7 @@ const quoteNumbers = (selectors: readonly QuoteSelector[], surrogates: Surrogate
     const marketId = surrogates.knownMarketId(market);
     if (marketId === undefined) continue;
     if (line === 'all') marketIds.add(marketId);
-    else ofLine.add(marketId * 65_536 + lineCode(line));
+    else ofLine.add(marketId * LINES + lineCode(line));
   }
   return { marketIds: [...marketIds], ofLine: [...ofLine] };
 };

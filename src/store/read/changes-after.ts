@@ -61,8 +61,12 @@ const changeOf = (
   const market = surrogates.marketOf(marketId);
   if (market === undefined) return undefined;
   const look = looks.get(lookId);
+  // One plain literal: an hour of the log is 50,000 of these.
   return {
-    ...{ seq, atMs, listingId, market },
+    seq,
+    atMs,
+    listingId,
+    market,
     epoch: epochOf(epochs, seq),
     notBeforeMs: (flags & FIRST_SIGHT_BIT) !== 0 ? null : (bounds.get(seq) ?? look?.previousSeenAtMs ?? null),
     eventId: listing.eventId,

@@ -98,6 +98,11 @@ describe('the change log', () => {
     expect(await read({ quotes: [whole, goals(10)] })).toEqual(
       wanted((change) => isOneXTwo(change) || change.line === 10),
     );
+    const many = Array.from({ length: 12 }, (_, index) => goals(20 + index));
+    expect(await read({ quotes: [...many, goals(10)] })).toEqual(wanted(({ line }) => line === 10));
+    expect(await read({ quotes: [...many, goals(10), whole] })).toEqual(
+      wanted((change) => isOneXTwo(change) || change.line === 10),
+    );
     const together = { eventIds: [0, 2].map(eventIdOf), bookmakers: ['beta', 'gamma'], quotes: [whole] };
     expect(await read(together)).toEqual(
       wanted((change) => isOneXTwo(change) && change.bookmaker !== 'alpha' && change.eventId !== eventIdOf(1)),
