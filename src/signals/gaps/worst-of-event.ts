@@ -1,5 +1,5 @@
 import { pointsOn } from './comparison.ts';
-import { compare, type Footing, type OpinionOf, offerersOf } from './comparisons.ts';
+import { compare, type Footing, type Offerer, type OpinionOf, offerersOf } from './comparisons.ts';
 import type { GapEvent, GapQuote, GapView } from './gap-input.ts';
 
 /** The worst gap on one line, and what it was taken from: while that is the same, so is the gap. */
@@ -12,8 +12,8 @@ interface LineSize {
   readonly size: number;
 }
 
-/** By `quoteKey`. */
-export type LineSizes = ReadonlyMap<string, LineSize>;
+/** By `quoteKey`. Carried on from one look at the event to the next. */
+export type LineSizes = Map<string, LineSize>;
 
 /** Where the worst gap of an event is. The gap is written when asked for, because ages move on without a change. */
 export interface Worst extends Footing {
@@ -21,64 +21,71 @@ export interface Worst extends Footing {
   readonly key: string | null;
   readonly selection: number;
   readonly size: number;
-  readonly lines: LineSizes;
+  /** `undefined` where none was gone through. */
+  readonly lines: LineSizes | undefined;
 }
 
-const isSame = (line: LineSize, quote: GapQuote, theirs: LineSize['theirs'], nowMs: number): boolean =>
-  line.quote === quote &&
-  !line.footing.someStale &&
-  nowMs <= line.footing.holdsUntilMs &&
-  theirs.length === line.theirs.length &&
-  theirs.every((other, index) => other === line.theirs[index]);
+/** Asked of every line of an event that changed, most of which did not: it makes nothing. */
+const isSame = (line: LineSize, key: string, quote: GapQuote, offerers: readonly Offerer[], nowMs: number): boolean => {
+  const { footing, theirs } = line;
+  if (line.quote !== quote || footing.someStale || nowMs > footing.holdsUntilMs) return false;
+  if (theirs.length !== offerers.length) return false;
+  for (let index = 0; index < theirs.length; index++) {
+    if (offerers[index]?.listing.quotes.get(key) !== theirs[index]) return false;
+  }
+  return true;
+};
 
-const NO_LINES: LineSizes = new Map();
+const NO_QUOTES: ReadonlyMap<string, GapQuote> = new Map();
 /** After kick-off nothing comes back. */
 const BEGUN: Worst = {
-  ...{ key: null, selection: -1, size: -1, lines: NO_LINES },
+  ...{ key: null, selection: -1, size: -1, lines: undefined },
   ...{ holdsUntilMs: Number.POSITIVE_INFINITY, someStale: false },
 };
 
-/** The worst gap of an event; lines that are as they were `before`, under the same view, are not gone through again. */
+/**
+ * The worst gap of an event; lines that are as they were `before`, under the same view, are not gone through again. Takes
+ * `before` over: it becomes the lines of now.
+ */
 export const worstOfEvent = (
   event: GapEvent,
   view: GapView,
   opinionOf: OpinionOf,
-  before: LineSizes = NO_LINES,
+  before: LineSizes = new Map(),
 ): Worst => {
   if (view.nowMs >= event.kickoffMs) return BEGUN;
   const offerers = offerersOf(event, view.others);
-  const lines = new Map<string, LineSize>();
   const whole: Footing = { holdsUntilMs: event.kickoffMs - 1, someStale: false };
   const found = { key: null as string | null, selection: -1, size: -1 };
-  for (const [key, quote] of event.listings.get(view.reference.slug)?.quotes ?? []) {
-    const theirs = offerers.map(({ listing }) => listing.quotes.get(key));
+  const ours = event.listings.get(view.reference.slug)?.quotes ?? NO_QUOTES;
+  for (const [key, quote] of ours) {
     const known = before.get(key);
-    const line =
-      known !== undefined && isSame(known, quote, theirs, view.nowMs)
-        ? known
-        : lineSize(event, key, quote, theirs, { view, opinionOf });
-    lines.set(key, line);
+    const holds = known !== undefined && isSame(known, key, quote, offerers, view.nowMs);
+    const line = holds ? known : lineSize(event, key, quote, offerers, { view, opinionOf });
+    if (!holds) before.set(key, line);
     whole.holdsUntilMs = Math.min(whole.holdsUntilMs, line.footing.holdsUntilMs);
     whole.someStale ||= line.footing.someStale;
     if (line.size > found.size) Object.assign(found, { key, selection: line.selection, size: line.size });
   }
-  return { ...found, ...whole, lines };
+  if (before.size > ours.size) for (const key of before.keys()) if (!ours.has(key)) before.delete(key);
+  return { ...found, ...whole, lines: before };
 };
 
 const lineSize = (
   event: GapEvent,
   key: string,
   quote: GapQuote,
-  theirs: LineSize['theirs'],
+  offerers: readonly Offerer[],
   { view, opinionOf }: { readonly view: GapView; readonly opinionOf: OpinionOf },
 ): LineSize => {
   const footing: Footing = { holdsUntilMs: Number.POSITIVE_INFINITY, someStale: false };
-  const comparison = compare(event, key, quote, offerersOf(event, view.others), view, opinionOf, footing);
+  const comparison = compare(event, key, quote, offerers, view, opinionOf, footing);
   let selection = -1;
   let size = -1;
   for (let index = 0; comparison !== undefined && index < comparison.reference.opinion.length; index++) {
     const points = Math.abs(pointsOn(comparison, index));
     if (points > size) [selection, size] = [index, points];
   }
+  const theirs = offerers.map(({ listing }) => listing.quotes.get(key));
   return { quote, theirs, footing, selection, size };
 };
