@@ -141,8 +141,10 @@ export class Collector {
       name: lane.bookmaker.name,
       inFlight: lane.gate.inFlight,
       limit: lane.gate.limit,
-      requestsPerSecond: lane.gate.startsInLastSecond,
-      // Sorts what it is taken from: only for those who ask.
+      // Worked out for those alone who ask for it.
+      get requestsPerSecond() {
+        return lane.gate.startsInLastSecond;
+      },
       get latencyMs() {
         return lane.monitor.latencyMs;
       },

@@ -48,6 +48,9 @@ export class AlertEngine {
   readonly #sights = new LastSights();
   readonly #repeats = new RepeatGuard();
   #seq = 0;
+  /** Events of which something was seen since it was last asked what is due. */
+  readonly #touched = new Set<string>();
+  #askedAtMs = Number.NEGATIVE_INFINITY;
 
   constructor(around: AlertSurroundings) {
     this.#around = around;
@@ -79,6 +82,7 @@ export class AlertEngine {
   take(changes: readonly Change[]): void {
     for (const change of changes) {
       this.#seq = change.seq;
+      this.#touched.add(change.eventId);
       const noise = this.#waiting.turn(change);
       this.#quotes.note(change);
       const about = this.#aboutOf(change);
@@ -88,6 +92,7 @@ export class AlertEngine {
 
   /** Takes a look in; the changes that it showed must have been taken before. */
   see(sighting: Sighting): void {
+    this.#touched.add(sighting.eventId);
     this.#ready.push(...this.#waiting.confirmed(sighting));
     this.#sights.note(sighting);
   }
@@ -237,24 +242,32 @@ export class AlertEngine {
     }
   }
 
-  /** Lines that have been out for long enough, with the numbers of now; those that came back are given up. */
+  /**
+   * Lines that have been out for long enough, with the numbers of now; those that came back are given up. Nothing is new of
+   * a line while nothing was seen of its event and its time has not come.
+   */
   #linesDue(nowMs: number): readonly Candidate[] {
     const due: Candidate[] = [];
     this.#waiting.takeWhere((candidate) => {
       const rule = this.#rules.get(candidate.alert.ruleId);
       if (candidate.waiting?.kind !== 'line' || rule?.condition.kind !== 'out_of_line') return false;
+      const { fromMs } = candidate.waiting;
+      const hasCome = fromMs > this.#askedAtMs && fromMs <= nowMs;
+      if (!hasCome && !this.#touched.has(candidate.alert.eventId)) return false;
       const now = lineNow(candidate, rule, rule.condition, this.#around);
       if (now.kind === 'in-line') return true;
       const told = now.kind === 'out' ? toldOf(now.gap) : undefined;
       // The book is ahead of the log: an alert never rests on a change that might still be lost.
       const isStored = told?.evidence.every(({ seq }) => seq <= this.#seq);
-      if (told === undefined || !isStored || nowMs < candidate.waiting.fromMs) return false;
+      if (told === undefined || !isStored || nowMs < fromMs) return false;
       const weight = Math.abs(told.numbers.points);
       const severity = gradeOf(weight, rule.condition) ?? 'warning';
       const together = { ...candidate.together, weight };
       due.push({ ...candidate, together, alert: { ...candidate.alert, ...told, severity } });
       return true;
     });
+    this.#touched.clear();
+    this.#askedAtMs = nowMs;
     return due;
   }
 
