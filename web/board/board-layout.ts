@@ -49,7 +49,7 @@ export const REM = {
 } as const;
 const PRICE_REM = { rows: { odds: 3.7, probability: 5.4 }, columns: { odds: 3.8, probability: 5.2 } } as const;
 /** What a match takes of the room that is left, of what the markets are wide. */
-const MATCH_SHARE = 0.39;
+const MATCH_SHARE = 0.35;
 const MARGIN_REM = { rows: 6, columns: 4.2 } as const;
 
 /** The widths of a market's columns by themselves. */
