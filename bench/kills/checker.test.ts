@@ -33,7 +33,10 @@ const world = () => {
     const { pathname, searchParams } = new URL(path, 'http://any');
     const after = Number(searchParams.get('after'));
     if (pathname === '/api/changes') return { changes: log.filter(({ seq }) => seq > after) };
-    if (pathname === '/api/status') return { seq: log.at(-1)?.seq, epoch: 'one', run: { status: 'running' } };
+    if (pathname === '/api/status') {
+      const seq = log.at(-1)?.seq;
+      return { seq, durableSeq: seq, epoch: 'one', run: { status: 'running' } };
+    }
     if (pathname === '/__served') return { served: served.slice(after), nextAfter: served.length };
     if (pathname !== '/__truth') {
       return { markets: [{ market: '1x2-ft', line: null, quotes: [{ bookmaker: 'betpawa', ...shown }] }] };
@@ -71,6 +74,22 @@ it('finds nothing where everything agrees, however often it looks', async () => 
   await checker.check(service);
   await checker.compareAll(service);
   expect([checker.faults, checker.confirmed, checker.replica.count]).toEqual([[], 3, 3]);
+});
+
+it('judges again when a look came in between, and takes none of the differences for a fault', async () => {
+  const { checker, log, served, shown, service } = world();
+  let isFirst = true;
+  const find: Service['find'] = (path) => {
+    if (isFirst) {
+      log.push(change(4, 2.4, 2.3));
+      served.push({ ...served[0], quotes: [{ ...served[0]?.quotes[0], prices: prices(2.4) }] } as (typeof served)[0]);
+      Object.assign(shown, { prices: prices(2.4) });
+    }
+    isFirst = false;
+    return service.find(path);
+  };
+  await checker.check({ ...service, find });
+  expect([checker.faults, checker.replica.lastSeq]).toEqual([[], 4]);
 });
 
 describe('planted before the first look, finds', () => {
