@@ -1,9 +1,10 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
 import { type Cell, markdownTable } from './markdown-table.ts';
+import { sessionNice } from './pipeline/processes.ts';
 import { writeResults } from './results.ts';
 import { Deadline } from './storage/deadline.ts';
 import { round } from './storage/figures.ts';
@@ -36,7 +37,10 @@ const parent = mkdtempSync(join(tmpdir(), 'overround-bench-'));
 // The database server may run as another user.
 chmodSync(parent, 0o755);
 const dataDir = join(parent, 'data');
-const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.versions.node}`;
+const nice = sessionNice();
+const machine =
+  `${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.versions.node}` +
+  `${nice === 0 ? '' : `, before whatever else is at work on them (nice ${nice})`}; load before: ${round(loadavg()[0] ?? 0)}`;
 
 const onServer = async (url: string, statement: string): Promise<void> => {
   const client = new Client({ connectionString: url });
