@@ -39,14 +39,13 @@ describe('the board by keys alone', () => {
     await page.keyboard.press('l');
     const place = await active(page);
     expect(place).not.toBe(first);
-    const [eventId = ''] = place.split('|');
     await page.keyboard.press('Space');
     const drawer = page.locator('.history-chart canvas');
     await drawer.waitFor();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'detached' });
-    await toFirstPrice(page);
+    const [eventId = ''] = (await toFirstPrice(page)).split('|');
     await page.keyboard.press('Enter');
     await page.waitForURL(new RegExp(`/events/${eventId}`));
     await page.getByText('1X2').first().waitFor();
