@@ -11,10 +11,14 @@ import { writeResults } from './results.ts';
 /**
  * What it costs to know the worst gap of every event: all anew, and with some of the quotes changed since; then over HTTP
  * against a service of `--events` (1311) while its market moves, with the share of its processor that gaps, movers and
- * alerts took in a pass. `--served no` leaves the service out.
+ * alerts took in a pass, of which `--pass-seconds` (120) are measured. `--served no` leaves the service out.
  */
 const { values } = parseArgs({
-  options: { events: { type: 'string', default: '1311' }, served: { type: 'string', default: 'yes' } },
+  options: {
+    events: { type: 'string', default: '1311' },
+    served: { type: 'string', default: 'yes' },
+    'pass-seconds': { type: 'string', default: '120' },
+  },
 });
 const measured = values.served !== 'no';
 
@@ -129,7 +133,7 @@ const sorting = {
   },
   rounds: [0, CHANGED_BETWEEN, 3 * EVENTS].map(rounds),
 };
-const served = measured ? await measureServed(Number(values.events)) : null;
+const served = measured ? await measureServed(Number(values.events), Number(values['pass-seconds'])) : null;
 const markdown = gapsReport(sorting, served);
 console.log(markdown);
 writeResults('gaps', { sorting, served }, markdown);
