@@ -3,6 +3,8 @@ export interface SandboxOptions {
   port: number;
   events: number;
   seed: number;
+  /** The instant of the first list of matches, epoch milliseconds; `null`: the start. */
+  bornMs: number | null;
   /** Factor on the calibrated latencies; 0 = nothing waits. */
   latency: number;
   /** How fast the market moves; 0 = frozen. */
@@ -14,6 +16,7 @@ export const defaultOptions: SandboxOptions = {
   port: 0,
   events: 1311,
   seed: 1,
+  bornMs: null,
   latency: 1,
   speed: 1,
   capacity: 'roomy',
@@ -44,6 +47,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: read('SANDBOX_PORT', defaultOptions.port, { least: 0, most: 65_532, whole: true }),
     events: read('SANDBOX_EVENTS', defaultOptions.events, { least: 1, most: 20_000, whole: true }),
     seed: read('SANDBOX_SEED', defaultOptions.seed, { least: 0, most: 0xffff_ffff, whole: true }),
+    bornMs: environment.SANDBOX_BORN_MS ? read('SANDBOX_BORN_MS', 0, { least: 0, most: 1e14, whole: true }) : null,
     latency: read('SANDBOX_LATENCY', defaultOptions.latency, { least: 0, most: 100, whole: false }),
     speed: read('SANDBOX_SPEED', defaultOptions.speed, { least: 0, most: 10_000, whole: false }),
     capacity: capacity === 'tight' ? 'tight' : 'roomy',

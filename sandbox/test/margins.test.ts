@@ -8,7 +8,7 @@ import { World } from '../world/world.ts';
 import { createManualClock } from './manual-clock.ts';
 
 const clock = createManualClock();
-const world = new World({ events: 90, seed: 3 }, clock, new MarketClock(clock, 0));
+const world = new World({ events: 90, seed: 3, bornMs: null }, clock, new MarketClock(clock, 0));
 
 /** Mean margin of a market in the prices as published, over all matches of a tier. */
 function publishedMargin(bookmaker: Bookmaker, market: string, tier: Tier, winners: number): number {

@@ -10,9 +10,10 @@ import { type Entry, World } from '../world/world.ts';
 import { createManualClock } from './manual-clock.ts';
 import { detailPath } from './try-out.ts';
 
-function build(seed: number, events = 1311) {
-  const clock = createManualClock();
-  return { clock, world: new World({ events, seed }, clock, new MarketClock(clock, 0)) };
+function build(seed: number, events = 1311, at: { startMs?: number; bornMs?: number } = {}) {
+  const clock = createManualClock(at.startMs);
+  const world = new World({ events, seed, bornMs: at.bornMs ?? null }, clock, new MarketClock(clock, 0));
+  return { clock, world };
 }
 
 describe('the simulated offer', () => {
@@ -97,4 +98,40 @@ it('a listing that was taken down does not exist at its site, and the answer say
     listing.offered = false;
     expect(ask().told).toEqual({ listing, offer: null });
   }
+});
+
+describe('a sandbox that is started again', () => {
+  const hourMs = 3_600_000;
+  const offers = (world: World) =>
+    bookmakers.flatMap((bookmaker) =>
+      world
+        .offeredBy(bookmaker)
+        .map(({ listing: { id, kickoffMs, fixture } }) =>
+          [bookmaker, id, fixture.eventId, fixture.home.name, fixture.away.name, kickoffMs].join(' '),
+        )
+        .sort(),
+    );
+
+  it.each([1 / 60, 1, 26, 24 * 9, 24 * 40])(
+    'after %f hours goes on with the matches that there would be',
+    async (hours) => {
+      const first = build(1, 200);
+      const bornMs = first.clock.now();
+      for (let step = 0; step < 7; step++) {
+        await first.clock.advance((hours * hourMs) / 7);
+        first.world.offeredBy('betpawa');
+      }
+      const again = build(1, 200, { startMs: first.clock.now(), bornMs });
+      expect(offers(again.world)).toEqual(offers(first.world));
+    },
+  );
+
+  it('has about as many matches as before, with kick-offs ahead', () => {
+    const bornMs = Date.UTC(2026, 10, 24, 6);
+    const { world, clock } = build(1, 400, { startMs: bornMs + 24 * 30 * hourMs, bornMs });
+    const offered = world.offeredBy('sportybet');
+    expect(offered.length).toBeGreaterThan(360);
+    expect(new Set(offered.map(({ listing }) => listing.id)).size).toBe(offered.length);
+    expect(offered.every(({ listing }) => listing.kickoffMs > clock.now())).toBe(true);
+  });
 });

@@ -28,3 +28,14 @@ export class Rounds {
       .map(({ team }) => team);
   }
 }
+
+/** Two teams of a competition, whoever else plays. */
+export function drawPair({ teams }: Competition, random: Random): readonly [Team, Team] {
+  const home = random.int(teams.length);
+  const away = (home + 1 + random.int(teams.length - 1)) % teams.length;
+  const [first, second] = [teams[home], teams[away]];
+  if (!first || !second) {
+    throw new RangeError('a competition has at least two teams');
+  }
+  return [first, second];
+}

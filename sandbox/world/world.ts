@@ -6,21 +6,36 @@ import { Match } from '../market/match.ts';
 import { createRandom, type Random } from '../random.ts';
 import { buildCompetitions, type Competition, type Tier } from './competitions.ts';
 import { coverEvents, withoutIdOf } from './coverage.ts';
-import { drawFixture } from './fixture.ts';
-import { Rounds } from './rounds.ts';
+import { drawFixture, type Fixture } from './fixture.ts';
+import { drawPair, Rounds } from './rounds.ts';
 import { dayMs, drawKickoff } from './schedule.ts';
 
 const minuteMs = 60_000;
 
 /** From kick-off until the bookmakers forget a match. */
 const playedMs = 115 * minuteMs;
+/** From a match's number to that of the one that takes its place: above the number of matches there can be. */
+const generation = 100_000;
+/** The first number of those that come late. */
+const firstLate = 50_000;
 
 export interface Entry {
   match: Match;
   listing: Listing;
 }
 
-/** All matches, and who offers them. A match that is over makes room for a new one a week later. */
+/** What comes only later: a match, or a bookmaker that takes one up. */
+interface Late {
+  serial: number;
+  atMarketMs: number;
+  random: Random;
+}
+
+/**
+ * All matches, and who offers them. A match that is over makes room for a new one a week later. Which matches there are
+ * depends on the seed, the instant of the first list and the time, not on when the world was built or looked at: a
+ * sandbox that is started again goes on with its matches.
+ */
 export class World {
   readonly competitions: readonly Competition[];
   /** Matches with an id that bookmakers share, by the digits of that id. */
@@ -32,20 +47,19 @@ export class World {
   };
   private readonly clock: Clock;
   private readonly market: MarketClock;
-  private readonly random: Random;
-  private readonly rounds: Rounds;
-  private serial = 0;
+  private readonly seed: number;
   private readonly all = new Set<Match>();
   private sweepAtMs = 0;
-  private readonly late: { atMarketMs: number; offeredBy: Set<Bookmaker> }[] = [];
+  private readonly late: Late[] = [];
 
-  constructor(options: { events: number; seed: number }, clock: Clock, market: MarketClock) {
+  /** `bornMs`: the instant of the first list of matches; now, where it is `null`. */
+  constructor(options: { events: number; seed: number; bornMs: number | null }, clock: Clock, market: MarketClock) {
     this.clock = clock;
     this.market = market;
-    this.random = createRandom('world', options.seed);
-    this.competitions = buildCompetitions(this.random);
-    this.rounds = new Rounds(this.random);
-    this.populate(options.events);
+    this.seed = options.seed;
+    const random = createRandom('world', options.seed);
+    this.competitions = buildCompetitions(random);
+    this.populate(options.events, options.bornMs ?? clock.now(), random);
   }
 
   /** What the bookmaker offers now, in all competitions or in some. */
@@ -75,34 +89,44 @@ export class World {
     return listing.offered && listing.kickoffMs > this.clock.now();
   }
 
-  private populate(events: number): void {
-    const drawn = Array.from({ length: events }, () => this.drawCompetition());
+  private populate(events: number, bornMs: number, random: Random): void {
+    const rounds = new Rounds(random);
+    let serial = 0;
+    const open = (competition: Competition, offeredBy: Set<Bookmaker>, withoutId = false): void => {
+      serial += 1;
+      const kickoffMs = drawKickoff(bornMs, random);
+      const fixture = drawFixture(serial, competition, rounds.pair(competition), kickoffMs, random);
+      this.open(fixture, offeredBy, withoutId);
+    };
+    const drawn = Array.from({ length: events }, () => this.drawCompetition(random));
     const offered = coverEvents(
       drawn.map(({ tier }) => tier),
-      this.random,
+      random,
     );
     drawn.forEach((competition, index) => {
-      this.open(competition, this.kickoff(), offered[index] ?? new Set(bookmakers));
+      open(competition, offered[index] ?? new Set(bookmakers));
     });
     for (const bookmaker of bookmakers) {
       for (let count = withoutIdOf(bookmaker, events); count > 0; count -= 1) {
-        this.open(this.drawCompetition('minor'), this.kickoff(), new Set([bookmaker]), true);
+        open(this.drawCompetition(random, 'minor'), new Set([bookmaker]), true);
       }
     }
-    for (let count = Math.ceil(events / 100); count > 0; count -= 1) {
-      this.late.push({ atMarketMs: this.random.between(3, 240) * minuteMs, offeredBy: this.drawOffering() });
+    for (let index = Math.ceil(events / 100); index > 0; index -= 1) {
+      const serial = firstLate + index;
+      const own = createRandom('late', this.seed, serial);
+      this.late.push({ serial, atMarketMs: own.between(3, 240) * minuteMs, random: own });
     }
     this.late.sort((a, b) => a.atMarketMs - b.atMarketMs);
   }
 
   private advance(): void {
     const now = this.clock.now();
-    while (this.late[0] && this.late[0].atMarketMs <= this.market.now()) {
-      const offeredBy = this.late.shift()?.offeredBy ?? new Set(bookmakers);
-      if (this.random.chance(0.5)) {
-        this.open(this.drawCompetition(), this.kickoff(), offeredBy);
+    for (let next = this.late[0]; next && next.atMarketMs <= this.market.now(); next = this.late[0]) {
+      this.late.shift();
+      if (next.random.chance(0.5)) {
+        this.openDrawn(next.serial, drawKickoff(now, next.random), next.random);
       } else {
-        this.joinLate(now);
+        this.joinLate(now, next.random);
       }
     }
     if (now >= this.sweepAtMs) {
@@ -112,11 +136,11 @@ export class World {
   }
 
   /** A bookmaker takes up a match that others have had for long. */
-  private joinLate(now: number): void {
+  private joinLate(now: number, random: Random): void {
     const open = [...this.matches.values()].filter(
       (match) => match.offers().length < bookmakers.length && match.kickoffMs - now > 60 * minuteMs,
     );
-    const match = open[this.random.int(open.length)];
+    const match = open[random.int(open.length)];
     const bookmaker = bookmakers.find((one) => match && !match.listings[one]);
     if (match && bookmaker) {
       match.advance();
@@ -130,14 +154,30 @@ export class World {
     for (const match of [...this.all]) {
       if (match.kickoffMs + playedMs <= now) {
         this.close(match);
-        this.open(this.drawCompetition(), drawKickoff(match.kickoffMs + 5 * dayMs, this.random), this.drawOffering());
+        this.succeed(match.fixture, now);
       }
     }
   }
 
-  private open(competition: Competition, kickoffMs: number, offeredBy: Set<Bookmaker>, withoutId = false): void {
-    this.serial += 1;
-    const fixture = drawFixture(this.serial, competition, this.rounds.pair(competition), kickoffMs, this.random);
+  /** The first match in its place that is not over yet. */
+  private succeed({ serial, kickoffMs }: Fixture, now: number): void {
+    for (let next = serial + generation, at = kickoffMs; ; next += generation) {
+      const random = createRandom('successor', this.seed, next);
+      at = drawKickoff(at + 5 * dayMs, random);
+      if (at + playedMs > now) {
+        this.openDrawn(next, at, random);
+        return;
+      }
+    }
+  }
+
+  private openDrawn(serial: number, kickoffMs: number, random: Random): void {
+    const competition = this.drawCompetition(random);
+    const fixture = drawFixture(serial, competition, drawPair(competition, random), kickoffMs, random);
+    this.open(fixture, drawOffering(random), false);
+  }
+
+  private open(fixture: Fixture, offeredBy: Set<Bookmaker>, withoutId: boolean): void {
     const match = new Match(fixture, this.market);
     for (const bookmaker of offeredBy) {
       const listing = new Listing(fixture, bookmaker, this.clock.now(), withoutId);
@@ -158,24 +198,20 @@ export class World {
     }
   }
 
-  private kickoff(): number {
-    return drawKickoff(this.clock.now(), this.random);
-  }
-
-  private drawOffering(): Set<Bookmaker> {
-    const offering = bookmakers.filter((bookmaker) => this.random.chance(bookmaker === 'betpawa' ? 0.86 : 0.95));
-    return new Set(offering.length === 0 ? bookmakers : offering);
-  }
-
-  private drawCompetition(tier?: Tier): Competition {
+  private drawCompetition(random: Random, tier?: Tier): Competition {
     const eligible = this.competitions.filter((competition) => tier === undefined || competition.tier === tier);
-    let left = this.random.next() * eligible.reduce((sum, { weight }) => sum + weight, 0);
+    let left = random.next() * eligible.reduce((sum, { weight }) => sum + weight, 0);
     for (const competition of eligible) {
       left -= competition.weight;
       if (left < 0) {
         return competition;
       }
     }
-    return this.random.pick(eligible);
+    return random.pick(eligible);
   }
+}
+
+function drawOffering(random: Random): Set<Bookmaker> {
+  const offering = bookmakers.filter((bookmaker) => random.chance(bookmaker === 'betpawa' ? 0.86 : 0.95));
+  return new Set(offering.length === 0 ? bookmakers : offering);
 }

@@ -23,10 +23,11 @@ const STOP_WITHIN_MS = 3_000;
 
 /**
  * Starts the simulated bookmakers as a process of their own, in a group of their own so that Ctrl-C reaches only us; it
- * ends by itself when we die. Rejects when it does not come up.
+ * ends by itself when we die. `bornMs`: the instant of its first list of matches. Rejects when it does not come up.
  */
 export const startSandbox = async (
   config: Config,
+  bornMs: number | null,
   onUnexpectedExit: (code: number | null) => void,
 ): Promise<SandboxProcess> => {
   const { port, events, seed, latency, speed, capacity } = config.sandbox;
@@ -42,6 +43,7 @@ export const startSandbox = async (
       SANDBOX_LATENCY: String(latency),
       SANDBOX_SPEED: String(speed),
       SANDBOX_CAPACITY: capacity,
+      SANDBOX_BORN_MS: bornMs === null ? '' : String(bornMs),
     },
   });
   const addresses = await greeting(child);

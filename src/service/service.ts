@@ -18,6 +18,7 @@ import { webhookOrigins } from '../server/signals/webhook-target.ts';
 import { openStorage, type Storage } from '../store/storage.ts';
 import { type Collecting, createCollecting } from './collecting.ts';
 import { type Config, ConfigError } from './config.ts';
+import { sandboxBirth } from './sandbox-birth.ts';
 import { type SandboxProcess, startSandbox } from './sandbox-process.ts';
 import { serverPorts } from './server-ports.ts';
 
@@ -172,7 +173,9 @@ const bothOrNeither = async (config: Config, log: Logger, ends: Ends): Promise<[
   const usesSandbox = mode === 'sandbox' && BOOKMAKERS.some(({ slug }) => config.baseUrls[slug] === undefined);
   const [sandbox, storage] = await Promise.allSettled([
     usesSandbox
-      ? startSandbox(config, (code) => log.error({ code }, 'the sandbox ended: its bookmakers are down'))
+      ? startSandbox(config, sandboxBirth(resolve(dataDir), config.sandbox, systemClock.nowMs()), (code) =>
+          log.error({ code }, 'the sandbox ended: its bookmakers are down'),
+        )
       : Promise.resolve(null),
     openStorage({
       ...{ mode, dataDir: resolve(dataDir), databaseUrl: databaseUrl ?? undefined, log },
