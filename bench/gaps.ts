@@ -11,13 +11,15 @@ import { writeResults } from './results.ts';
 /**
  * What it costs to know the worst gap of every event: all anew, and with some of the quotes changed since; then over HTTP
  * against a service of `--events` (1311) while its market moves, with the share of its processor that gaps, movers and
- * alerts took in a pass, of which `--pass-seconds` (120) are measured. `--served no` leaves the service out.
+ * alerts took in a pass, of which `--pass-seconds` (120) are measured. `--speed` 10 lets the market move ten times as fast. `--served no`
+ * leaves the service out.
  */
 const { values } = parseArgs({
   options: {
     events: { type: 'string', default: '1311' },
     served: { type: 'string', default: 'yes' },
     'pass-seconds': { type: 'string', default: '120' },
+    speed: { type: 'string', default: '1' },
   },
 });
 const measured = values.served !== 'no';
@@ -133,7 +135,9 @@ const sorting = {
   },
   rounds: [0, CHANGED_BETWEEN, 3 * EVENTS].map(rounds),
 };
-const served = measured ? await measureServed(Number(values.events), Number(values['pass-seconds'])) : null;
+const served = measured
+  ? await measureServed(Number(values.events), Number(values['pass-seconds']), Number(values.speed))
+  : null;
 const markdown = gapsReport(sorting, served);
 console.log(markdown);
 writeResults('gaps', { sorting, served }, markdown);

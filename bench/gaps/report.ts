@@ -24,7 +24,7 @@ export const gapsReport = (sorting: Sorting, served: Served | null): string => {
   if (served !== null) {
     const { alone, asked } = served;
     lines.push(
-      `\nA service of ${served.events} events whose market moves, in a pass in which nobody asks, and in one in which it is ` +
+      `\nA service of ${served.events} events whose market moves (speed ${served.speed}), in a pass in which nobody asks, and in one in which it is ` +
         `asked ${asked.questions} times for \`/api/events?sort=gap\`; load of the machine before: ${served.loadBefore}.\n`,
       markdownTable(
         ['', 'nobody asks', 'asked all the time', 'aim'],

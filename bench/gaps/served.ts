@@ -10,7 +10,6 @@ import type { Share } from './profile.ts';
 const WITHIN_MS = 600_000;
 /** Between two questions: as a desk that refreshes often asks. */
 const PAUSE_MS = 100;
-const SPEED = '10';
 
 /** A pass over a moving market. */
 export interface ServedPass {
@@ -26,6 +25,8 @@ export interface ServedPass {
 export interface Served {
   readonly events: number;
   readonly loadBefore: number;
+  /** Of the market; 1 is as real ones move. */
+  readonly speed: number;
   /** Nobody asks. */
   readonly alone: ServedPass;
   /** Somebody asks all the time. */
@@ -46,7 +47,7 @@ const root = join(import.meta.dirname, '..', '..');
  * Samples what a service works at during a second pass over a moving market, and during a third one in which it is asked
  * for its events by gap all the time; a pass that takes longer than so many seconds is measured that long, and ended.
  */
-export const measureServed = async (events: number, passSeconds: number): Promise<Served> => {
+export const measureServed = async (events: number, passSeconds: number, speed: number): Promise<Served> => {
   const parent = mkdtempSync(join(tmpdir(), 'overround-bench-'));
   // The database server may run as another user.
   chmodSync(parent, 0o755);
@@ -58,7 +59,7 @@ export const measureServed = async (events: number, passSeconds: number): Promis
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       env: {
         ...{ PATH: process.env.PATH ?? '', PORT: String(port), DATA_DIR: join(parent, 'data'), COLLECT: 'off' },
-        ...{ LOG_LEVEL: 'warn', SANDBOX_EVENTS: String(events), SANDBOX_SPEED: SPEED, SANDBOX_LATENCY: '1' },
+        ...{ LOG_LEVEL: 'warn', SANDBOX_EVENTS: String(events), SANDBOX_SPEED: String(speed), SANDBOX_LATENCY: '1' },
       },
     },
   );
@@ -117,7 +118,7 @@ export const measureServed = async (events: number, passSeconds: number): Promis
       Math.round(10 * (times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0)) / 10;
     const { book } = await get<Status>('/api/status');
     return {
-      ...{ events: book.events, loadBefore, alone },
+      ...{ events: book.events, loadBefore, speed, alone },
       asked: { ...asked, questions: times.length, p50Ms: at(0.5), p99Ms: at(0.99) },
     };
   } finally {
