@@ -14,6 +14,7 @@ import { alertsQuery } from './alert-queries.ts';
 import { AlertRules } from './alert-rules.tsx';
 import { KIND_WORDS, SEVERITY_GLYPHS } from './alert-words.ts';
 import { ImplausibleQuotes } from './implausible-quotes.tsx';
+import { SoundSwitch } from './sound-switch.tsx';
 import { WebhookDeliveries } from './webhook-deliveries.tsx';
 import './alerts.css';
 
@@ -54,6 +55,7 @@ export const AlertsPage = (): ReactElement => {
             One match only ×
           </button>
         )}
+        <SoundSwitch />
         <span className="page-end dim alerts-keys">
           <kbd>j</kbd> <kbd>k</kbd> move · <kbd>a</kbd> acknowledge · <kbd>u</kbd> mute · <kbd>Enter</kbd> match ·{' '}
           <kbd>Space</kbd> history
