@@ -61,7 +61,7 @@ const columnsOf = (zone: string, runs: readonly Run[]): readonly Column<Source>[
   { title: 'Latency p50', kind: 'number', cell: ({ latencyMs }) => millisText(latencyMs.p50) },
   { title: 'Latency p95', kind: 'number', cell: ({ latencyMs }) => millisText(latencyMs.p95) },
   {
-    title: `Answered, last ${countText(runs.length)} runs`,
+    title: runs.length === 1 ? 'Answered, last run' : `Answered, last ${countText(runs.length)} runs`,
     kind: 'number',
     cell: ({ bookmaker }) => <Answered runs={runs} slug={bookmaker} />,
   },
