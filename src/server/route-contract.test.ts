@@ -117,9 +117,14 @@ const schemaOf = (route: string, status: number, contentType: string): z.ZodType
 };
 
 /** Asks, and holds status and answer against the document; the schema must know every field. */
-const expectAnswer = async (world: RouteWorld, asked: RouteAsked, status: number): Promise<void> => {
+const expectAnswer = async (
+  world: RouteWorld,
+  asked: RouteAsked,
+  status: number,
+  from: { readonly remoteAddress?: string } = {},
+): Promise<void> => {
   const route = routeOf(asked);
-  const answer = await world.app.inject(questionFor(asked, status, world));
+  const answer = await world.app.inject({ ...questionFor(asked, status, world), ...from });
   expect({ route, status: answer.statusCode, body: answer.statusCode === status ? '' : answer.body }).toEqual({
     ...{ route, status, body: '' },
   });
@@ -147,6 +152,14 @@ describe('a documented status is produced, and its answer is what its schema say
     const world = await routeWorld({ adminToken: ADMIN_TOKEN });
     notReady(world);
     for (const asked of documentsOf(503)) await expectAnswer(world, asked, 503);
+  });
+
+  it('429, by every route that documents it, to a client that asks too much', async () => {
+    const perClient = { requestsPerSecond: 1, sockets: null };
+    const world = await routeWorld({ adminToken: ADMIN_TOKEN, perClient });
+    const from = { remoteAddress: '203.0.113.7' };
+    for (let burst = 0; burst < 10; burst++) await world.app.inject({ url: '/api/status', ...from });
+    for (const asked of documentsOf(429)) if (asked.ok !== 101) await expectAnswer(world, asked, 429, from);
   });
 
   it.each(ROUTES.filter(({ ok }) => ok !== 101).map((asked) => ({ asked, name: routeOf(asked) })))(

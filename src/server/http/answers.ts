@@ -15,7 +15,7 @@ const withErrors = <Success extends Answers>(success: Success, codes: readonly E
 
 /** The answers of a reading route: what it answers, and the errors that every question may meet. */
 export const reads = <Success extends Answers>(success: Success, ...codes: ErrorCode[]): Success =>
-  withErrors(success, ['INVALID_QUERY', 'FORBIDDEN_ORIGIN', ...codes]);
+  withErrors(success, ['INVALID_QUERY', 'FORBIDDEN_ORIGIN', 'TOO_MANY_REQUESTS', ...codes]);
 
 /** The answers of a route that changes something. */
 export const writes = <Success extends Answers>(success: Success, ...codes: ErrorCode[]): Success =>
@@ -25,5 +25,6 @@ export const writes = <Success extends Answers>(success: Success, ...codes: Erro
     'FORBIDDEN_ORIGIN',
     'BODY_TOO_LARGE',
     'UNSUPPORTED_MEDIA_TYPE',
+    'TOO_MANY_REQUESTS',
     ...codes,
   ]);

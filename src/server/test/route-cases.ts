@@ -41,7 +41,7 @@ const runActive = async ({ ports }: RouteWorld): Promise<void> => {
 const EXPORT = { special: { 429: exportsTaken } };
 const OTHER_EPOCH = { 409: () => undefined };
 
-/** Every route. What every question may meet (400, 401, 403, 404, 413, 415, 503) is brought about alike for all. */
+/** Every route. What every question may meet (400, 401, 403, 404, 413, 415, 429, 503) is brought about alike for all. */
 export const ROUTES: readonly RouteAsked[] = [
   get('/metrics'),
   get('/healthz'),
