@@ -29,8 +29,11 @@ export const endOf = (service: Service, runId: string): Promise<Run> =>
 export const pass = async (service: Service, body: unknown = {}): Promise<Run> =>
   endOf(service, await startRun(service, body));
 
-/** All changes of the durable log, in order of `seq`. */
+/** All changes that have been made, in order of `seq`: waits until the durable log has them. */
 export const allChanges = async (service: Service): Promise<readonly Change[]> => {
+  const status = () => service.get<{ seq: number; durableSeq: number }>('/api/status');
+  const { seq } = await status();
+  await until('what was seen is stored', async () => ((await status()).durableSeq >= seq ? true : undefined));
   const changes: Change[] = [];
   for (let after = 0; ; ) {
     const page = await service.get<{ changes: Change[]; nextAfter: number }>(`/api/changes?after=${after}&limit=10000`);
