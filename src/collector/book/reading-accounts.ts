@@ -19,11 +19,13 @@ export interface ReadingAccounts {
   readonly unmapped: readonly UnmappedOccurrence[];
 }
 
-export const accountsOf = ({ marketsSeen, marketsMapped, quotes, problems }: EventReading): ReadingAccounts => ({
+export const accountsOf = ({ facts, marketsSeen, marketsMapped, quotes, problems }: EventReading): ReadingAccounts => ({
   marketsSeen,
   marketsMapped,
   implausible: quotes.filter(({ implausible, derived }) => implausible && !derived).length,
-  unmapped: problems.filter(({ code }) => UNMAPPED.has(code)).map(sharedOccurrence),
+  unmapped: problems
+    .filter(({ code }) => UNMAPPED.has(code))
+    .map((problem) => sharedOccurrence(facts.bookmaker, problem)),
 });
 
 /** More kinds than this are not shared. */
@@ -31,11 +33,11 @@ const MOST_SHARED = 20_000;
 const shared = new Map<string, UnmappedOccurrence>();
 
 /**
- * One object for all occurrences of a market: a listing keeps hundreds for as long as its body stays the same, and a text
+ * One object for all occurrences of a bookmaker's market: a listing keeps hundreds for as long as its body stays the same, and a text
  * cut out of a body would keep the whole body.
  */
-const sharedOccurrence = ({ marketId, name, sample }: UnmappedOccurrence): UnmappedOccurrence => {
-  const key = `${marketId} ${name}`;
+const sharedOccurrence = (bookmaker: string, { marketId, name, sample }: UnmappedOccurrence): UnmappedOccurrence => {
+  const key = `${bookmaker} ${marketId} ${name}`;
   const known = shared.get(key);
   if (known !== undefined) return known;
   const occurrence = { marketId: own(marketId), name: own(name), sample: own(sample) };
