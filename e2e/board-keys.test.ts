@@ -48,7 +48,8 @@ describe('the board by keys alone', () => {
     const [eventId = ''] = (await toFirstPrice(page)).split('|');
     await page.keyboard.press('Enter');
     await page.waitForURL(new RegExp(`/events/${eventId}`));
-    await page.getByText('1X2').first().waitFor();
+    // The address is there before the page is: until then the board, which says 1X2 as well, hears the keys.
+    await page.locator('.event-page').getByText('1X2').first().waitFor();
     await page.keyboard.press('Escape');
     await page.waitForURL(/sort=kickoff/);
     await page.locator(`[data-event="${eventId}"]`).waitFor();
