@@ -2,6 +2,7 @@ import type { Change } from '../../model/change.ts';
 import type { CompetitionRef, ListingState } from '../../model/listing.ts';
 import type { Look, LookOutcome } from '../../model/look.ts';
 import type { Quote } from '../../model/quote.ts';
+import type { RateSubject } from '../../model/rate-subject.ts';
 
 /** A listing in the book. Instants are epoch milliseconds. */
 export interface BookListing {
@@ -71,6 +72,12 @@ export interface BookView {
   uncompared(): IterableIterator<{ readonly listing: BookListing; readonly reason: string }>;
 }
 
+/** What a full look was compared with: the full look before it, and the quotes that were open then. */
+export interface Comparison {
+  readonly sinceMs: number;
+  readonly openQuotes: Readonly<Record<RateSubject, number>>;
+}
+
 /** What one commit did, for the live stream: handed to listeners synchronously, in order of commits. */
 export interface Committed {
   readonly changes: readonly Change[];
@@ -79,6 +86,11 @@ export interface Committed {
   readonly eventId: string | null;
   /** When the listing is confirmed by this look; `null` when the look confirmed nothing. */
   readonly seenAtMs: number | null;
+  /**
+   * Says, with `changes`, how much became of what was open: for how often prices change. `null` where the look was not
+   * full, no full one came right before it since the start, or so long ago that prices were shown as unknown meanwhile.
+   */
+  readonly compared: Comparison | null;
   /** The event is new, moved its kick-off, or a listing appeared or went. */
   readonly eventChanged: boolean;
 }

@@ -4,7 +4,7 @@ import type { ListingFacts } from '../../model/listing.ts';
 import type { Look, LookOutcome } from '../../model/look.ts';
 import type { Quote } from '../../model/quote.ts';
 import type { Commit, CompetitionRecord, MissedQuote, UnseenStretch } from '../../model/storage.ts';
-import type { BookEvent, BookListing, BookView, Committed, ListingTally } from './book-view.ts';
+import type { BookEvent, BookListing, BookView, Committed, Comparison, ListingTally } from './book-view.ts';
 import type { ListingEntity } from './entities.ts';
 import { HeldQuote, type Sighting } from './held-quote.ts';
 import { ListingRegistry, noRecords, type TouchedRecords } from './listing-registry.ts';
@@ -43,6 +43,15 @@ const withoutQuotes = (listing: ListingEntity, reading: EventReading | null): st
   if (listing.eventId === null) return 'no SportRadar id';
   return listing.asideFor === null ? undefined : listing.asideFor;
 };
+
+/** What a full look at a listing is compared with, before it is taken in. */
+const comparisonWith = (
+  { seenAtMs, seenInFullAtMs, openQuotes }: ListingEntity,
+  unseen: readonly UnseenStretch[],
+): Comparison | null =>
+  seenAtMs === null || seenInFullAtMs !== seenAtMs || unseen.length > 0
+    ? null
+    : { sinceMs: seenAtMs, openQuotes: { ...openQuotes } };
 
 const NOTHING: CommitResult = { look: null, changes: [], listing: null };
 
@@ -154,7 +163,7 @@ export class Book implements BookView {
   }
 
   restoreQuote(listing: ListingEntity, key: string, quote: HeldQuote): void {
-    listing.quotes.set(key, quote);
+    listing.hold(key, quote);
     this.#quoteCount++;
     this.#version++;
   }
@@ -223,11 +232,12 @@ export class Book implements BookView {
     const sighting: Sighting = { atMs, lookId: look.lookId };
     for (const quote of listing.quotes.values()) if (quote.state !== 'removed') quote.confirm(sighting);
     const unseen = this.#unseenUntil(listing, atMs);
+    const compared = comparisonWith(listing, unseen);
     listing.lastRequestedAtMs = draft.requestedAtMs;
     listing.lastOutcome = 'ok';
     listing.seenAtMs = atMs;
     listing.seenInFullAtMs = atMs;
-    return this.#publish(listing, noRecords(), look, [], { previousSeenAtMs, seenAtMs: atMs, unseen });
+    return this.#publish(listing, noRecords(), look, [], { previousSeenAtMs, seenAtMs: atMs, unseen, compared });
   }
 
   #commitReading(
@@ -256,6 +266,8 @@ export class Book implements BookView {
     const atMs = draft.receivedAtMs;
     const sighting: Sighting = { atMs, lookId: look.lookId };
     const previousSeenAtMs = listing.seenAtMs;
+    const unseen = this.#unseenUntil(listing, atMs);
+    const compared = judgement.outcome === 'ok' ? comparisonWith(listing, unseen) : null;
     const removals =
       judgement.outcome === 'partial'
         ? []
@@ -269,7 +281,6 @@ export class Book implements BookView {
     const changes = [...differences.changed, ...removals].map((difference) =>
       this.#change(listing, difference, sighting, draft.runId),
     );
-    const unseen = this.#unseenUntil(listing, atMs);
     listing.seenAtMs = atMs;
     if (judgement.outcome === 'ok') {
       listing.afterGap = false;
@@ -278,7 +289,8 @@ export class Book implements BookView {
       listing.readAs = draft.bodyHash === null ? null : { bodyHash: draft.bodyHash, accounts: accountsOf(reading) };
     }
     if (changes.length > 0) listing.changedAtMs = atMs;
-    return this.#publish(listing, records, look, changes, { previousSeenAtMs, seenAtMs: atMs, missed, unseen });
+    const seen = { previousSeenAtMs, seenAtMs: atMs, missed, unseen, compared };
+    return this.#publish(listing, records, look, changes, seen);
   }
 
   /** A listing that gave way to a smaller id of its discovery: what had been taken of it is no longer offered. */
@@ -369,7 +381,7 @@ export class Book implements BookView {
     };
     if (before === null) this.#quoteCount++;
     const quote = before?.followedBy(after, seq, sighting) ?? new HeldQuote(after, seq, sighting);
-    listing.quotes.set(key, quote);
+    listing.hold(key, quote);
     return change;
   }
 
@@ -407,6 +419,7 @@ export class Book implements BookView {
       seenAtMs: number;
       missed: MissedQuote[];
       unseen: UnseenStretch[];
+      compared: Comparison | null;
     }>,
   ): CommitResult {
     const { seenAtMs = null, previousSeenAtMs = null } = extra;
@@ -438,6 +451,7 @@ export class Book implements BookView {
       look,
       eventId: listing.eventId,
       seenAtMs,
+      compared: extra.compared ?? null,
       eventChanged,
     };
     for (const listener of this.#listeners) listener(committed);

@@ -1,5 +1,6 @@
 import type { CompetitionRef, ListingFacts, ListingState } from '../../model/listing.ts';
 import type { LookOutcome } from '../../model/look.ts';
+import { type RateSubject, rateSubjectOf } from '../../model/rate-subject.ts';
 import type { EventRecord, ListingRecord } from '../../model/storage.ts';
 import type { BookEvent, BookListing } from './book-view.ts';
 import type { HeldQuote } from './held-quote.ts';
@@ -24,6 +25,8 @@ export class ListingEntity implements BookListing {
   changedAtMs: number | null = null;
   lastOutcome: LookOutcome | null = null;
   readonly quotes = new Map<string, HeldQuote>();
+  /** How many of them are open, by what they are about. */
+  readonly openQuotes: Record<RateSubject, number> = { goals: 0, other: 0 };
 
   /** When a look last showed all that is offered; `null` while none has since the start. */
   seenInFullAtMs: number | null = null;
@@ -52,6 +55,14 @@ export class ListingEntity implements BookListing {
     this.competitionId = competitionId;
     this.url = facts.url;
     this.stateSinceMs = atMs;
+  }
+
+  /** Takes a quote in place of the one before. */
+  hold(key: string, quote: HeldQuote): void {
+    const before = this.quotes.get(key);
+    if (before?.state === 'open') this.openQuotes[rateSubjectOf(before.market.groups)]--;
+    if (quote.state === 'open') this.openQuotes[rateSubjectOf(quote.market.groups)]++;
+    this.quotes.set(key, quote);
   }
 
   facts(): ListingFacts {

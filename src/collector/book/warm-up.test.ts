@@ -107,6 +107,14 @@ it('marks nothing after a clean stop', async () => {
   expect(changes).toMatchObject([{ afterGap: false }]);
 });
 
+it.each([true, false])('compares no look with what was seen before the stop (unclean: %s)', async (unclean) => {
+  const bench = await warmBench([storedQuote(RESULT), storedQuote(OVER_2_5)], unclean);
+  bench.look(factsOf('alpha'), [RESULT, OVER_2_5], 1_000);
+  expect(bench.committed.at(-1)?.compared).toBeNull();
+  bench.look(factsOf('alpha'), [RESULT, OVER_2_5], 31_000);
+  expect(bench.committed.at(-1)?.compared).toEqual({ sinceMs: START_MS + 1_000, openQuotes: { goals: 2, other: 0 } });
+});
+
 it.each([
   ['found by one discovery, the smaller id', SEEN_MS, '9'],
   ['found by two, the one first seen', SEEN_MS - 60_000, '10'],

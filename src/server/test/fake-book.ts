@@ -1,10 +1,18 @@
-import type { BookEvent, BookListing, BookView, Committed, ListingTally } from '../../collector/book/book-view.ts';
+import type {
+  BookEvent,
+  BookListing,
+  BookView,
+  Committed,
+  Comparison,
+  ListingTally,
+} from '../../collector/book/book-view.ts';
 import { marketByKey } from '../../markets/catalogue.ts';
 import type { Change } from '../../model/change.ts';
 import type { ListingState } from '../../model/listing.ts';
 import type { LookOutcome } from '../../model/look.ts';
 import type { PriceCodes } from '../../model/price-code.ts';
 import { type Quote, type QuoteState, quartersOfLine, quoteKey, stateOfPrices } from '../../model/quote.ts';
+import { rateSubjectOf } from '../../model/rate-subject.ts';
 import type { FakeClock } from './fake-clock.ts';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -129,20 +137,22 @@ export class FakeBook implements BookView {
     const [first] = given;
     if (first === undefined) return [];
     const event = this.#eventOf(first.eventId);
+    const compared = comparisonWith(this.#listingOf(first.eventId, first.bookmaker));
     const changes = given.map((one) => this.#change(one));
     this.changes.push(...changes);
-    this.#publish(event, changes, { bookmaker: first.bookmaker, outcome: 'ok' });
+    this.#publish(event, changes, { bookmaker: first.bookmaker, outcome: 'ok', compared });
     return changes;
   }
 
   /** A look that confirms everything, or fails. */
   look(eventId: string, bookmaker: string, outcome: LookOutcome = 'ok'): void {
     const listing = this.#listingOf(eventId, bookmaker);
+    const compared = outcome === 'ok' ? comparisonWith(listing) : null;
     if (outcome === 'ok') {
       listing.seenAtMs = this.#clock.nowMs();
       for (const [key, quote] of listing.quotes) listing.quotes.set(key, { ...quote, seenAtMs: this.#clock.nowMs() });
     }
-    this.#publish(this.#eventOf(eventId), [], { bookmaker, outcome });
+    this.#publish(this.#eventOf(eventId), [], { bookmaker, outcome, compared });
   }
 
   #newEvent(eventId: string): FakeEvent {
@@ -212,7 +222,12 @@ export class FakeBook implements BookView {
   #publish(
     event: FakeEvent,
     changes: readonly Change[],
-    what: { readonly bookmaker?: string; readonly outcome?: LookOutcome; readonly eventChanged?: boolean },
+    what: {
+      readonly bookmaker?: string;
+      readonly outcome?: LookOutcome;
+      readonly compared?: Comparison | null;
+      readonly eventChanged?: boolean;
+    },
   ): void {
     const nowMs = this.#clock.nowMs();
     const eventChanged = what.eventChanged ?? false;
@@ -220,7 +235,7 @@ export class FakeBook implements BookView {
       event.version++;
       this.version++;
     }
-    const { bookmaker, outcome } = what;
+    const { bookmaker, outcome, compared = null } = what;
     const look =
       bookmaker === undefined || outcome === undefined
         ? null
@@ -237,6 +252,15 @@ export class FakeBook implements BookView {
             },
           };
     const seenAtMs = outcome === 'ok' ? nowMs : null;
-    for (const listener of this.#listeners) listener({ changes, look, eventId: event.eventId, seenAtMs, eventChanged });
+    const committed = { changes, look, eventId: event.eventId, seenAtMs, compared, eventChanged };
+    for (const listener of this.#listeners) listener(committed);
   }
 }
+
+/** What the next full look at a listing is compared with. */
+const comparisonWith = ({ seenAtMs, quotes }: FakeListing): Comparison | null => {
+  if (seenAtMs === null) return null;
+  const openQuotes = { goals: 0, other: 0 };
+  for (const { state, market } of quotes.values()) if (state === 'open') openQuotes[rateSubjectOf(market.groups)]++;
+  return { sinceMs: seenAtMs, openQuotes };
+};
