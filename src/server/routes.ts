@@ -6,6 +6,7 @@ import type { ServerPorts } from './ports.ts';
 import { alertRulesRoutes } from './routes/alert-rules.ts';
 import { alertsRoutes } from './routes/alerts.ts';
 import { analysisRoutes } from './routes/analysis.ts';
+import { changeRatesRoute } from './routes/change-rates.ts';
 import { changesRoute } from './routes/changes.ts';
 import { competitionsRoutes } from './routes/competitions.ts';
 import { coverageRoute } from './routes/coverage.ts';
@@ -31,6 +32,7 @@ import { unmappedRoute } from './routes/unmapped.ts';
 import { webhookDeliveriesRoutes } from './routes/webhook-deliveries.ts';
 import type { ServerOptions } from './server-options.ts';
 import { alertSignal } from './signals/alert-signal.ts';
+import { ChangeRateDesk } from './signals/change-rate-desk.ts';
 import { GapDesk } from './signals/gap-desk.ts';
 import { MoverDesk } from './signals/mover-desk.ts';
 import { moverSignal } from './signals/mover-signal.ts';
@@ -42,8 +44,9 @@ export const registerRoutes = (
   hub: LiveHub,
   options: Pick<ServerOptions, 'adminToken' | 'perClient'>,
 ): void => {
+  const rates = new ChangeRateDesk(ports);
   // First: it counts the answers of all that follow.
-  metricsRoute(app, ports, hub);
+  metricsRoute(app, ports, hub, rates);
   const gaps = new GapDesk(ports);
   const movers = new MoverDesk(ports);
   ports.alerts.onAlerts((alerts) => hub.tell('alerts', alerts.map(alertSignal)));
@@ -51,6 +54,7 @@ export const registerRoutes = (
   app.addHook('onClose', async () => {
     gaps.close();
     movers.close();
+    rates.close();
   });
   eventsRoute(app, ports, gaps);
   gapsRoute(app, ports, gaps);
@@ -62,6 +66,7 @@ export const registerRoutes = (
   competitionsRoutes(app, ports);
   marketsRoute(app, ports);
   changesRoute(app, ports);
+  changeRatesRoute(app, rates);
   coverageRoute(app, ports);
   unmappedRoute(app, ports);
   statusRoute(app, ports, () => hub.clients.size);

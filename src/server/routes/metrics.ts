@@ -2,12 +2,14 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { z } from 'zod';
 import type { App } from '../http/app.ts';
 import type { LiveHub } from '../live/live-hub.ts';
+import { changeRateMetric } from '../metrics/change-rate-metric.ts';
 import { lookCounts } from '../metrics/look-counts.ts';
 import { type Metric, metricsText } from '../metrics/metrics-text.ts';
 import { requestCounts } from '../metrics/request-counts.ts';
 import { serviceMetrics } from '../metrics/service-metrics.ts';
 import { streamMetrics } from '../metrics/stream-metrics.ts';
 import type { ServerPorts } from '../ports.ts';
+import type { ChangeRateDesk } from '../signals/change-rate-desk.ts';
 
 const PROMETHEUS = 'text/plain; version=0.0.4; charset=utf-8';
 
@@ -30,7 +32,7 @@ const processMetrics = (loopDelay: { readonly max: number; reset(): void }): rea
   ];
 };
 
-export const metricsRoute = (app: App, ports: ServerPorts, hub: LiveHub): void => {
+export const metricsRoute = (app: App, ports: ServerPorts, hub: LiveHub, rates: ChangeRateDesk): void => {
   const loopDelay = monitorEventLoopDelay({ resolution: 20 });
   loopDelay.enable();
   const requests = requestCounts(app);
@@ -56,6 +58,7 @@ export const metricsRoute = (app: App, ports: ServerPorts, hub: LiveHub): void =
         ...serviceMetrics(ports),
         ...streamMetrics(hub.clients),
         looks.metric(),
+        changeRateMetric(rates),
         requests(),
         ...processMetrics(loopDelay),
       ];

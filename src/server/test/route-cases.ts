@@ -61,6 +61,7 @@ export const ROUTES: readonly RouteAsked[] = [
   get('/api/competitions'),
   get('/api/markets', { query: 'q=1x2-ft' }),
   get('/api/changes', { special: OTHER_EPOCH }),
+  get('/api/change-rates'),
   get('/api/coverage'),
   get('/api/coverage/markets'),
   get('/api/unmapped'),
