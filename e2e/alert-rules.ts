@@ -17,7 +17,10 @@ export const MARKET = {
   outOfLine: 'double-chance-ft',
   turns: 'odd-even-ft',
   lines: 'total-goals-1h',
+  target: 'total-goals-ft',
 } as const;
+
+export const TARGET_ODDS = 2;
 
 /** Every kind of rule, each at once and on markets of its own. */
 const RULES = {
@@ -37,6 +40,14 @@ const RULES = {
   returnedTheirs: of('returned', { severity: 'warning' }, [MARKET.turns], theirs),
   removedOurs: of('removed', { severity: 'critical' }, [MARKET.turns], ours),
   removedTheirs: of('removed', { severity: 'elevated' }, [MARKET.turns], theirs),
+  target: of(
+    'price_target',
+    { direction: 'at_least', odds: TARGET_ODDS, severity: 'critical' },
+    [`${MARKET.target}:2.5`],
+    {
+      selections: ['over'],
+    },
+  ),
   newTheirs: of('new_market', { severity: 'warning' }, [MARKET.disagree, MARKET.lines], theirs),
 };
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MARKET, type RuleName, setRules } from './alert-rules.ts';
+import { MARKET, type RuleName, setRules, TARGET_ODDS } from './alert-rules.ts';
 import type { Alert, Arrived } from './alert-stream.ts';
 import { fairByHalving } from './fair.ts';
 import { Field, type Look, type Odds, openOdds, receivedAtMs } from './planting.ts';
@@ -164,6 +164,28 @@ describe('alerts of a whole service', () => {
     const alert = await found('price moved by points', 'points', eventId);
     expect(alert).toMatchObject({ bookmaker: 'sportybet', severity: points >= 9 ? 'critical' : 'elevated', selection });
     expect(alert.numbers.points).toBeCloseTo(points, 4);
+  });
+
+  it('a price that comes to its target is told, one that stops short of it is not', async () => {
+    const place = { bookmaker: 'bet9ja', market: MARKET.target, line: 2.5 };
+    const shortOf = () =>
+      field.pick((truth) => {
+        const over = openOdds(truth, place)?.over ?? 0;
+        return over > 1.6 && over < 1.9 ? over : undefined;
+      });
+    const [near, under] = shortOf();
+    await field.move({ event: near, ...place }, 'over', (TARGET_ODDS - 0.04) / under);
+    await field.look(near);
+    const [eventId, over] = shortOf();
+    const { from, to } = await field.move({ event: eventId, ...place }, 'over', (TARGET_ODDS + 0.06) / over);
+    const alert = await found('a target', 'target', eventId);
+    expect(alert).toMatchObject({
+      ...{ kind: 'price_target', severity: 'critical', bookmaker: 'bet9ja', market: MARKET.target, line: 2.5 },
+      ...{ selection: 'over', numbers: { from, to, target: TARGET_ODDS } },
+    });
+    expect(from).toBeLessThan(TARGET_ODDS);
+    expect(to).toBeGreaterThanOrEqual(TARGET_ODDS);
+    expect(field.stream.arrived.filter((arrived) => arrived.alert.eventId === near)).toEqual([]);
   });
 
   it('we and another that moved opposite ways disagree', async () => {

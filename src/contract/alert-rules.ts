@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { alertKindSchema, alertSeveritySchema } from './alerts.ts';
-import { instantSchema, marketKeySchema, slugSchema } from './values.ts';
+import { eventIdSchema, instantSchema, marketRefSchema, slugSchema } from './values.ts';
 
 const points = z.number().gt(0).max(100);
 const seconds = z.int().min(1).max(3_600);
 const fewSeconds = z.int().min(0).max(3_600);
 const size = z.number().gt(0).max(1_000);
+const direction = z.enum(['at_least', 'at_most']);
+const targetOdds = z.number().gt(1).max(100_000);
 const graded = { warning: size, elevated: size, critical: size } as const;
 
 /**
@@ -14,6 +16,7 @@ const graded = { warning: size, elevated: size, critical: size } as const;
  * `direction_disagreement`: we and another moved opposite ways, by `points` each, seen within `withinSeconds`.
  * `moved_together`: so many `bookmakers` moved the same way, by `points` each, seen within `withinSeconds`.
  * `out_of_line`: our fair probability has become so many points away from that of the others, for `forSeconds`.
+ * `price_target`: an open price has come to `odds` from below (`at_least`) or from above (`at_most`).
  */
 export const thresholdSchemas = {
   price_moved: z.strictObject({ unit: z.enum(['percent', 'points']), ...graded }),
@@ -29,6 +32,7 @@ export const thresholdSchemas = {
   returned: z.strictObject({ severity: alertSeveritySchema }),
   removed: z.strictObject({ severity: alertSeveritySchema }),
   new_market: z.strictObject({ severity: alertSeveritySchema }),
+  price_target: z.strictObject({ direction, odds: targetOdds, severity: alertSeveritySchema }),
 } as const;
 
 const anyThresholdsSchema = z.object({
@@ -40,14 +44,21 @@ const anyThresholdsSchema = z.object({
   withinSeconds: seconds.optional(),
   forSeconds: fewSeconds.optional(),
   bookmakers: z.int().min(2).max(100).optional(),
+  direction: direction.optional(),
+  odds: targetOdds.optional(),
   severity: alertSeveritySchema.optional(),
 });
 
 const minutes = z.int().min(0).max(43_200);
 
-/** What narrows a rule; `null` narrows nothing. Minutes to kick-off are included. */
+/**
+ * What narrows a rule; `null` narrows nothing. Minutes to kick-off are included. `markets`: `key` for all lines of a
+ * market, `key:line` for one. `selections`: keys; only for kinds that are about selections.
+ */
 const filtersSchema = z.strictObject({
-  markets: z.array(marketKeySchema).max(300).nullable(),
+  markets: z.array(marketRefSchema).max(300).nullable(),
+  selections: z.array(z.string().min(1).max(100)).max(100).nullable(),
+  events: z.array(eventIdSchema).max(500).nullable(),
   competitions: z.array(z.string().min(1).max(100)).max(500).nullable(),
   bookmakers: z.array(slugSchema).max(100).nullable(),
   whose: z.enum(['ours', 'others', 'any']),

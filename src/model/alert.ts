@@ -69,8 +69,13 @@ export const ALERT_KINDS = [
   'returned',
   'removed',
   'new_market',
+  'price_target',
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
+
+const WHOLE_QUOTE_KINDS: readonly AlertKind[] = ['suspended', 'returned', 'removed', 'new_market'];
+/** Whether alerts of a kind name a selection; the others are about whole quotes. */
+export const isAboutSelections = (kind: AlertKind): boolean => !WHOLE_QUOTE_KINDS.includes(kind);
 
 /** From which size on, by severity; the mildest decides whether there is an alert at all. */
 export interface GradedThresholds {
@@ -100,12 +105,22 @@ export type AlertCondition =
     }
   /** Our opinion has become so many points away from that of the others, and has stayed there. */
   | ({ readonly kind: 'out_of_line'; readonly forSeconds: number } & GradedThresholds)
+  /** An open price has come to these odds, or to the far side of them. */
+  | {
+      readonly kind: 'price_target';
+      readonly direction: 'at_least' | 'at_most';
+      readonly odds: number;
+      readonly severity: AlertSeverity;
+    }
   | { readonly kind: 'suspended' | 'returned' | 'removed' | 'new_market'; readonly severity: AlertSeverity };
 
 /** What narrows a rule; `null` narrows nothing. */
 export interface AlertFilters {
-  /** Keys of markets. */
+  /** `key` for a market with all of its lines, `key:line` for one of them. */
   readonly markets: readonly string[] | null;
+  /** Keys of selections; only where `isAboutSelections`. */
+  readonly selections: readonly string[] | null;
+  readonly events: readonly string[] | null;
   /** Ids of joined competitions. */
   readonly competitions: readonly string[] | null;
   /** Whose prices are watched. */

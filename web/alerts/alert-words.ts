@@ -12,6 +12,7 @@ export const KIND_WORDS: Readonly<Record<AlertKind, string>> = {
   returned: 'Returned',
   removed: 'Removed',
   new_market: 'New market',
+  price_target: 'Target reached',
 };
 
 /** Glyph of a severity: colour is never the only thing that tells it. */
@@ -24,6 +25,7 @@ const points = (value: number): string => `${pointsText(value)} points`;
 const SAID: readonly (readonly [string, (value: number) => string])[] = [
   ['percent', signedPercent],
   ['points', points],
+  ['target', (target) => `target ${oddsText(target)}`],
   ['edge', (edge) => `edge ${signedPercent(100 * edge)}`],
   ['odds', (odds) => `at ${oddsText(odds)}`],
   ['probability', (value) => `ours ${probabilityText(value)}`],
@@ -56,11 +58,14 @@ export const thresholdWords = (thresholds: Readonly<Record<string, unknown>>): s
     withinSeconds,
     forSeconds,
     bookmakers,
+    direction,
+    odds,
     severity,
   } = thresholds;
   const graded = warning === undefined ? [] : [`from ${[warning, elevated, critical].join(', ')} ${unit ?? 'points'}`];
   return [
     ...graded,
+    ...(typeof odds === 'number' ? [`${direction === 'at_most' ? 'at most' : 'at least'} ${oddsText(odds)}`] : []),
     ...(bookmakers === undefined ? [] : [`${bookmakers} bookmakers or more`]),
     ...(size === undefined ? [] : [`from ${size} points`]),
     ...(withinSeconds === undefined ? [] : [`within ${withinSeconds} s`]),

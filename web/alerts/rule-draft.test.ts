@@ -5,7 +5,9 @@ import { draftOf, emptyNumbers, givenOf, newDraft, withKind } from './rule-draft
 
 describe('the editor of rules', () => {
   it.each(ALERT_KINDS)('starts %s with what the service accepts', (kind) => {
-    const given = givenOf({ ...newDraft(kind), name: 'Mine' });
+    const draft = newDraft(kind);
+    const needed = Object.fromEntries(emptyNumbers(draft).map((path) => [path, '2.1']));
+    const given = givenOf({ ...draft, name: 'Mine', numbers: { ...draft.numbers, ...needed } });
     expect(ruleGivenSchema.safeParse(given).error?.issues).toBeUndefined();
     expect(thresholdSchemas[kind].safeParse(given.thresholds).error?.issues).toBeUndefined();
   });
@@ -15,7 +17,8 @@ describe('the editor of rules', () => {
       ...{ ruleId: '1', name: 'Ours', kind: 'price_moved', reference: 'bet9ja', muted: true },
       thresholds: { unit: 'points', warning: 1, elevated: 2.5, critical: 4 },
       filters: {
-        ...{ markets: ['1x2-ft'], competitions: null, bookmakers: ['betpawa'], whose: 'ours' },
+        ...{ selections: ['home', 'over'], events: ['66457014'] },
+        ...{ markets: ['1x2-ft', 'total-goals-ft:2.5'], competitions: null, bookmakers: ['betpawa'], whose: 'ours' },
         ...{ minMinutesToKickoff: 5, maxMinutesToKickoff: 120 },
       },
       noise: { repeatAfterMinutes: 0, confirmSeconds: 30, settleSeconds: 60 },
@@ -35,6 +38,23 @@ describe('the editor of rules', () => {
     expect(other.numbers['thresholds.forSeconds']).toBe('60');
     expect([other.name, other.numbers['noise.repeatAfterMinutes']]).toEqual(['Mine', '99']);
     expect(givenOf(other).thresholds).not.toHaveProperty('unit');
+  });
+
+  it('asks for a target, which has no sensible first value', () => {
+    expect(emptyNumbers(newDraft('price_target'))).toEqual(['thresholds.odds']);
+    const draft = { ...newDraft('price_target'), direction: 'at_most' as const };
+    const numbers = { ...draft.numbers, 'thresholds.odds': '1.85' };
+    expect(givenOf({ ...draft, numbers }).thresholds).toEqual({
+      direction: 'at_most',
+      odds: 1.85,
+      severity: 'warning',
+    });
+  });
+
+  it('does not narrow to selections what is about whole quotes', () => {
+    const draft = { ...newDraft('price_moved'), selections: ['home'] };
+    expect(givenOf(draft).filters?.selections).toEqual(['home']);
+    expect(givenOf(withKind(draft, 'suspended')).filters?.selections).toBeNull();
   });
 
   it('names the numbers that are missing; a bound of time to kick-off may be', () => {

@@ -1,6 +1,7 @@
 import type { Rule, RuleGiven } from '../../src/contract/alert-rules.ts';
-import type { AlertKind, AlertSeverity } from '../../src/model/alert.ts';
+import { type AlertKind, type AlertSeverity, isAboutSelections } from '../../src/model/alert.ts';
 import {
+  hasDirection,
   hasSeverity,
   hasUnit,
   KICKOFF_FIELDS,
@@ -15,12 +16,16 @@ export interface RuleDraft {
   readonly name: string;
   readonly numbers: Readonly<Record<string, string>>;
   readonly unit: 'percent' | 'points';
+  readonly direction: 'at_least' | 'at_most';
   readonly severity: AlertSeverity;
   /** Who "we" are; empty: the first bookmaker. */
   readonly reference: string;
   readonly whose: 'ours' | 'others' | 'any';
   readonly bookmakers: readonly string[];
+  /** `key`, or `key:line` for one line of it. */
   readonly markets: readonly string[];
+  readonly selections: readonly string[];
+  readonly events: readonly string[];
   readonly competitions: readonly string[];
   readonly webhookUrl: string;
   /** Empty: the one that is kept. */
@@ -39,6 +44,8 @@ const firstNumbers = (kind: AlertKind): Record<string, string> =>
 
 export const newDraft = (kind: AlertKind): RuleDraft => ({
   ...{ kind, name: '', numbers: firstNumbers(kind), unit: 'percent', severity: 'warning', reference: '' },
+  direction: 'at_least',
+  ...{ selections: [], events: [] },
   ...{ whose: kind === 'moved_together' || kind === 'new_market' ? 'others' : 'any' },
   ...{ bookmakers: [], markets: [], competitions: [], webhookUrl: '', webhookSecret: '', muted: false },
 });
@@ -66,11 +73,14 @@ export const draftOf = (rule: Rule): RuleDraft => {
     name: rule.name,
     numbers: Object.fromEntries(fieldsOf(rule.kind).map(({ path }) => [path, numberAt(path)])),
     unit: thresholds.unit ?? 'percent',
+    direction: thresholds.direction ?? 'at_least',
     severity: thresholds.severity ?? 'warning',
     reference: rule.reference ?? '',
     whose: filters.whose,
     bookmakers: filters.bookmakers ?? [],
     markets: filters.markets ?? [],
+    selections: filters.selections ?? [],
+    events: filters.events ?? [],
     competitions: filters.competitions ?? [],
     webhookUrl: rule.webhook?.url ?? '',
     webhookSecret: '',
@@ -97,10 +107,12 @@ export const givenOf = (draft: RuleDraft): RuleGiven => {
     thresholds: {
       ...numbersOf(draft, 'thresholds'),
       ...(hasUnit(kind) ? { unit: draft.unit } : {}),
+      ...(hasDirection(kind) ? { direction: draft.direction } : {}),
       ...(hasSeverity(kind) ? { severity: draft.severity } : {}),
     },
     filters: {
       ...{ whose, markets: orNull(draft.markets), competitions: orNull(draft.competitions) },
+      ...{ selections: isAboutSelections(kind) ? orNull(draft.selections) : null, events: orNull(draft.events) },
       ...{ bookmakers: orNull(draft.bookmakers), maxMinutesToKickoff: null, ...numbersOf(draft, 'filters') },
     },
     noise: numbersOf(draft, 'noise'),
@@ -111,5 +123,5 @@ export const givenOf = (draft: RuleDraft): RuleGiven => {
 /** Where the editor shows a number that was left empty although the rule needs it. */
 export const emptyNumbers = ({ kind, numbers }: RuleDraft): readonly string[] =>
   fieldsOf(kind)
-    .filter(({ path, first }) => first !== '' && (numbers[path] ?? '').trim() === '')
+    .filter(({ path, first, isNeeded }) => (first !== '' || isNeeded) && (numbers[path] ?? '').trim() === '')
     .map(({ path }) => path);

@@ -6,7 +6,7 @@ import { Field } from '../ui/field.tsx';
 import { Modal } from '../ui/modal.tsx';
 import { KIND_WORDS, SEVERITY_GLYPHS } from './alert-words.ts';
 import { draftOf, emptyNumbers, givenOf, newDraft, type RuleDraft, withKind } from './rule-draft.ts';
-import { hasSeverity, hasUnit, KIND_SENTENCES, THRESHOLD_FIELDS } from './rule-fields.ts';
+import { hasDirection, hasSeverity, hasUnit, KIND_SENTENCES, THRESHOLD_FIELDS } from './rule-fields.ts';
 import { RuleFilters } from './rule-filters.tsx';
 import { NumberInputs, SelectField } from './rule-inputs.tsx';
 import { RuleNoise } from './rule-noise.tsx';
@@ -115,6 +115,17 @@ const Thresholds = ({ draft, change, faults }: RuleSectionProps): ReactElement =
             ['points', 'points of fair probability'],
           ]}
           onChange={(unit) => change({ unit })}
+        />
+      ) : null}
+      {hasDirection(kind) ? (
+        <SelectField
+          label="a price of"
+          value={draft.direction}
+          options={[
+            ['at_least', 'at least'],
+            ['at_most', 'at most'],
+          ]}
+          onChange={(direction) => change({ direction })}
         />
       ) : null}
       <NumberInputs fields={fields} draft={draft} change={change} faults={faults} />

@@ -8,6 +8,8 @@ export interface NumberField {
   readonly unit: string;
   /** What a new rule starts with; empty where nothing is set. */
   readonly first: string;
+  /** A rule cannot be without it, although nothing is set at first. */
+  readonly isNeeded?: boolean;
 }
 
 const number = (path: string, label: string, unit: string, first: string): NumberField => ({
@@ -40,9 +42,11 @@ export const THRESHOLD_FIELDS: Readonly<Record<AlertKind, readonly NumberField[]
   returned: [],
   removed: [],
   new_market: [],
+  price_target: [{ ...number('thresholds.odds', 'odds', '', ''), isNeeded: true }],
 };
 
 export const hasUnit = (kind: AlertKind): boolean => kind === 'price_moved';
+export const hasDirection = (kind: AlertKind): boolean => kind === 'price_target';
 export const hasSeverity = (kind: AlertKind): boolean => kind !== 'price_moved' && kind !== 'out_of_line';
 
 /** Rules about what has to last wait for a minute; moves are told at once. */
@@ -69,4 +73,5 @@ export const KIND_SENTENCES: Readonly<Record<AlertKind, string>> = {
   returned: 'A quote that was suspended or removed is open again.',
   removed: 'A quote that was offered is gone.',
   new_market: 'A market or a line appeared at a bookmaker.',
+  price_target: 'An open price came to these odds, or past them; not one that was there at the first look.',
 };

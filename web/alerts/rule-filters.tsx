@@ -1,14 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
+import type { Market } from '../../src/contract/markets.ts';
+import { isAboutSelections } from '../../src/model/alert.ts';
 import { marketsQuery } from '../api/queries.ts';
 import { useSources } from '../app/use-sources.ts';
 import { useFacets } from '../board/use-facets.ts';
 import { FewChoice } from '../ui/few-choice.tsx';
 import { MultiChoice, type MultiOption } from '../ui/multi-choice.tsx';
+import { keysOf, withKeys } from './market-refs.ts';
 import { KICKOFF_FIELDS } from './rule-fields.ts';
 import { NumberInputs, SelectField } from './rule-inputs.tsx';
+import { RuleLines } from './rule-lines.tsx';
 import type { RuleSectionProps } from './rule-section.ts';
+import { useMatchOptions } from './use-match-options.ts';
 
+const LISTS = ['bookmakers', 'markets', 'selections', 'events', 'competitions'] as const;
 const ALL_COUNTRIES: readonly string[] = [];
 
 const WHOSE = [
@@ -25,6 +31,18 @@ const withChosen = (options: readonly MultiOption[], chosen: readonly string[]):
     .map((value) => ({ value, name: value, count: 0 })),
 ];
 
+/** The selections of these markets, of all where there are none, with how many of them have each. */
+const selectionsOf = (catalogue: readonly Market[], keys: readonly string[]): readonly MultiOption[] => {
+  const options = new Map<string, MultiOption>();
+  for (const market of catalogue) {
+    if (keys.length > 0 && !keys.includes(market.key)) continue;
+    for (const { key, name } of market.selections) {
+      options.set(key, { value: key, name: options.get(key)?.name ?? name, count: (options.get(key)?.count ?? 0) + 1 });
+    }
+  }
+  return [...options.values()];
+};
+
 /** What narrows a rule. */
 export const RuleFilters = ({ draft, change, faults }: RuleSectionProps): ReactElement => {
   const sources = useSources();
@@ -32,9 +50,9 @@ export const RuleFilters = ({ draft, change, faults }: RuleSectionProps): ReactE
   const { data: catalogue = [] } = useQuery(marketsQuery);
   const markets = catalogue.map(({ key, name, bookmakers }) => ({ value: key, name, count: bookmakers.length }));
   const names = sources.map(({ slug, name }) => [slug, name] as const);
-  const listFaults = ['filters.bookmakers', 'filters.markets', 'filters.competitions'].flatMap(
-    (path) => faults[path] ?? [],
-  );
+  const matches = useMatchOptions();
+  const keys = keysOf(draft.markets);
+  const listFaults = LISTS.flatMap((list) => faults[`filters.${list}`] ?? []);
   return (
     <fieldset>
       <legend>Where</legend>
@@ -55,9 +73,23 @@ export const RuleFilters = ({ draft, change, faults }: RuleSectionProps): ReactE
         />
         <MultiChoice
           label="Markets"
-          options={withChosen(markets, draft.markets)}
-          chosen={draft.markets}
-          onChange={(chosen) => change({ markets: chosen })}
+          options={withChosen(markets, keys)}
+          chosen={keys}
+          onChange={(chosen) => change({ markets: withKeys(draft.markets, chosen) })}
+        />
+        {isAboutSelections(draft.kind) ? (
+          <MultiChoice
+            label="Selections"
+            options={withChosen(selectionsOf(catalogue, keys), draft.selections)}
+            chosen={draft.selections}
+            onChange={(selections) => change({ selections })}
+          />
+        ) : null}
+        <MultiChoice
+          label="Matches"
+          options={withChosen(matches, draft.events)}
+          chosen={draft.events}
+          onChange={(events) => change({ events })}
         />
         <MultiChoice
           label="Competitions"
@@ -67,6 +99,7 @@ export const RuleFilters = ({ draft, change, faults }: RuleSectionProps): ReactE
         />
         <span className="dim">none chosen: all</span>
       </div>
+      <RuleLines draft={draft} change={change} catalogue={catalogue} />
       {listFaults.map((fault) => (
         <p key={fault} className="problem-text">
           {fault}

@@ -10,7 +10,9 @@ const someOf = (list: readonly string[] | null, one: string, many: string): stri
 
 /** What narrows a rule, in words: `our prices, 3 markets, up to 120 min before kick-off`. */
 export const filterWords = ({ filters }: Pick<Rule, 'filters'>): string => {
-  const { whose, bookmakers, markets, competitions, minMinutesToKickoff: least, maxMinutesToKickoff: most } = filters;
+  const { whose, bookmakers, markets, selections, events, competitions } = filters;
+  const { minMinutesToKickoff: least, maxMinutesToKickoff: most } = filters;
+  const lines = markets?.filter((ref) => ref.includes(':')) ?? [];
   const kickoff = [
     ...(least > 0 ? [`from ${countText(least)}`] : []),
     ...(most === null ? [] : [`up to ${countText(most)}`]),
@@ -18,7 +20,10 @@ export const filterWords = ({ filters }: Pick<Rule, 'filters'>): string => {
   return [
     WHOSE_WORDS[whose],
     ...(bookmakers === null ? [] : [`of ${bookmakers.join(', ')}`]),
-    ...someOf(markets, 'market', 'markets'),
+    ...someOf(markets !== null && lines.length === 0 ? markets : null, 'market', 'markets'),
+    ...(lines.length > 0 ? [`${countText(markets?.length ?? 0)} markets or lines`] : []),
+    ...(selections === null ? [] : [`on ${selections.join(', ')}`]),
+    ...someOf(events, 'match', 'matches'),
     ...someOf(competitions, 'competition', 'competitions'),
     ...(kickoff.length > 0 ? [`${kickoff.join(' ')} min before kick-off`] : []),
   ].join(', ');

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Rule, ruleSchema, rulesAnswerSchema } from '../../contract/alert-rules.ts';
 import { alertsAnswerSchema } from '../../contract/alerts.ts';
+import { eventsAnswerSchema } from '../../contract/events.ts';
+import { ALERT_KINDS } from '../../model/alert.ts';
 import { startedAlerts } from '../test/alert-ports.ts';
 import { ask, askWrongly } from '../test/ask.ts';
 import { serve } from '../test/serve.ts';
@@ -25,9 +27,10 @@ const served = async () => {
 };
 
 describe('rules', () => {
-  it('of a new database cover every kind; prices are graded at 7, 10 and 15 percent', async () => {
+  it('of a new database cover every kind but the target, which is somebody’s choice; prices are graded at 7, 10 and 15 percent', async () => {
     const rules = await (await served()).rules();
-    expect(new Set(rules.map(({ kind }) => kind)).size).toBe(8);
+    const missing = ALERT_KINDS.filter((kind) => !rules.some((rule) => rule.kind === kind));
+    expect(missing).toEqual(['price_target']);
     expect(rules[0]).toMatchObject({
       kind: 'price_moved',
       thresholds: { unit: 'percent', warning: 7, elevated: 10, critical: 15 },
@@ -58,6 +61,29 @@ describe('rules', () => {
     const { alerts } = await ask(app, '/api/alerts', alertsAnswerSchema);
     expect(alerts.map(({ ruleId, bookmaker, severity }) => [ruleId, bookmaker, severity])).toEqual([
       [rule.ruleId, 'bet9ja', 'warning'],
+    ]);
+  });
+
+  it('are about one line, one selection and one event where they say so, and tell a target from then on', async () => {
+    const { add, ports, app, rules, remove } = await served();
+    for (const { ruleId } of await rules()) await ask(app, remove(ruleId), z.object({ ruleId: z.string() }));
+    ports.show('bet9ja', [2000, 3400, 4000]);
+    await ports.pass(1_000);
+    const { events } = await ask(app, '/api/events', eventsAnswerSchema);
+    const filters = { markets: ['1x2-ft', 'total-goals-ft:2.50'], selections: ['home', 'over'] };
+    const rule = await add({
+      ...{ kind: 'price_target', thresholds: { odds: 2.05 } },
+      filters: { ...filters, events: events.map(({ eventId }) => eventId) },
+    });
+    expect(rule).toMatchObject({
+      thresholds: { direction: 'at_least', odds: 2.05, severity: 'elevated' },
+      filters: { markets: ['1x2-ft', 'total-goals-ft:2.5'], selections: ['home', 'over'] },
+    });
+    ports.show('bet9ja', [2060, 3400, 4000]);
+    await ports.pass(1_000);
+    const { alerts } = await ask(app, '/api/alerts', alertsAnswerSchema);
+    expect(alerts).toMatchObject([
+      { kind: 'price_target', bookmaker: 'bet9ja', selection: 'home', numbers: { from: 2, to: 2.06, target: 2.05 } },
     ]);
   });
 
@@ -98,6 +124,23 @@ describe('rules', () => {
       'thresholds.withinSeconds',
     ],
     ['an unknown market', { kind: 'removed', filters: { markets: ['no-such'] } }, 'filters.markets'],
+    ['a line of a market without lines', { kind: 'removed', filters: { markets: ['1x2-ft:2'] } }, 'filters.markets'],
+    ['no line', { kind: 'removed', filters: { markets: ['total-goals-ft:2.3'] } }, 'filters.markets'],
+    ['an unknown selection', { kind: 'price_moved', filters: { selections: ['nobody'] } }, 'filters.selections'],
+    [
+      'a selection of other markets',
+      { kind: 'price_moved', filters: { markets: ['1x2-ft'], selections: ['over'] } },
+      'filters.selections',
+    ],
+    ['selections of whole quotes', { kind: 'removed', filters: { selections: ['home'] } }, 'filters.selections'],
+    ['what is no event', { kind: 'removed', filters: { events: ['a match'] } }, 'filters.events.0'],
+    ['no target', { kind: 'price_target', thresholds: { direction: 'at_most' } }, 'thresholds.odds'],
+    ['a target that nobody pays', { kind: 'price_target', thresholds: { odds: 1 } }, 'thresholds.odds'],
+    [
+      'a target on no side',
+      { kind: 'price_target', thresholds: { odds: 2, direction: 'near' } },
+      'thresholds.direction',
+    ],
     ['an unknown bookmaker', { kind: 'removed', filters: { bookmakers: ['nobody'] } }, 'filters.bookmakers'],
     ['an unknown reference', { kind: 'removed', reference: 'nobody' }, 'reference'],
     [

@@ -1,11 +1,11 @@
 import { type RuleGiven, type RulePatch, thresholdSchemas } from '../../contract/alert-rules.ts';
 import type { ErrorDetail } from '../../contract/errors.ts';
-import { marketByKey } from '../../markets/catalogue.ts';
 import type { AlertCondition, AlertFilters, AlertKind, AlertRule, AlertRuleDraft } from '../../model/alert.ts';
 import type { SecretChange } from '../../model/alert-storage.ts';
-import { DEFAULT_RULES, NO_FILTERS, NOISE_OF } from '../../signals/alerts/default-rules.ts';
+import { NO_FILTERS, NOISE_OF, RULE_TEMPLATES } from '../../signals/alerts/default-rules.ts';
 import { ApiError } from '../http/api-error.ts';
 import { faultsOf } from '../http/validation.ts';
+import { filterFaults, plainRef } from './filter-faults.ts';
 import { webhookFault } from './webhook-target.ts';
 
 /** What a rule may refer to. */
@@ -24,17 +24,21 @@ const refuse = (details: readonly ErrorDetail[]): never => {
   throw new ApiError('INVALID_BODY', message.slice(0, 500), details.slice(0, 20));
 };
 
-/** The rule of a kind that has nothing stated: thresholds as those of the rules of a new database, no filters. */
+/** The rule of a kind that has nothing stated: the thresholds of its template, no filters. */
 const plainRule = (kind: AlertKind): AlertRuleDraft => {
-  const known = DEFAULT_RULES.find(({ condition }) => condition.kind === kind);
+  const known = RULE_TEMPLATES.find(({ condition }) => condition.kind === kind);
   if (known === undefined) throw new Error(`no rule of kind ${kind}`);
   const { whose } = known.filters;
   return { ...known, filters: { ...NO_FILTERS, whose }, noise: NOISE_OF[kind] };
 };
 
 /** A new rule out of what is stated of it. Throws `INVALID_BODY`, naming each fault. */
-export const newRule = ({ kind, ...given }: RuleGiven, bounds: RuleBounds): RuleChange =>
-  changedRule(plainRule(kind), given, bounds);
+export const newRule = ({ kind, ...given }: RuleGiven, bounds: RuleBounds): RuleChange => {
+  if (kind === 'price_target' && given.thresholds?.odds === undefined) {
+    return refuse([{ path: 'thresholds.odds', message: 'is needed: nobody else knows the target' }]);
+  }
+  return changedRule(plainRule(kind), given, bounds);
+};
 
 /** A rule with a patch applied to it. Throws `INVALID_BODY`, naming each fault. */
 export const changedRule = (rule: AlertRuleDraft | AlertRule, patch: RulePatch, bounds: RuleBounds): RuleChange => {
@@ -48,7 +52,11 @@ export const changedRule = (rule: AlertRuleDraft | AlertRule, patch: RulePatch, 
     muted: patch.muted ?? rule.muted,
   };
   const secret = secretOf(rule, patch.webhook);
-  const faults = [...referenceFaults(draft, bounds), ...webhookFaults(draft, secret, rule, bounds)];
+  const faults = [
+    ...referenceFaults(draft, bounds),
+    ...filterFaults(draft.condition.kind, draft.filters, bounds.bookmakers),
+    ...webhookFaults(draft, secret, rule, bounds),
+  ];
   if (faults.length > 0) refuse(faults);
   return { draft, secret };
 };
@@ -76,11 +84,12 @@ const conditionOf = (condition: AlertCondition, given: RulePatch['thresholds']):
 };
 
 const filtersOf = (filters: AlertFilters, given: RulePatch['filters'] = {}): AlertFilters => {
-  const { minMinutesToKickoff, maxMinutesToKickoff, ...rest } = given;
+  const { minMinutesToKickoff, maxMinutesToKickoff, markets, ...rest } = given;
   const { least, most } = filters.minutesToKickoff;
   return {
     ...filters,
     ...defined(rest),
+    ...(markets === undefined ? {} : { markets: markets?.map(plainRef) ?? null }),
     minutesToKickoff: {
       least: minMinutesToKickoff ?? least,
       most: maxMinutesToKickoff === undefined ? most : maxMinutesToKickoff,
@@ -88,24 +97,10 @@ const filtersOf = (filters: AlertFilters, given: RulePatch['filters'] = {}): Ale
   };
 };
 
-const referenceFaults = ({ reference, filters }: AlertRuleDraft, bounds: RuleBounds): readonly ErrorDetail[] => {
-  const unknown = (slug: string) => !bounds.bookmakers.includes(slug);
-  const faults: ErrorDetail[] = [];
-  if (reference !== null && unknown(reference)) {
-    faults.push({ path: 'reference', message: `there is no bookmaker ${reference}` });
-  }
-  for (const slug of filters.bookmakers?.filter(unknown) ?? []) {
-    faults.push({ path: 'filters.bookmakers', message: `there is no bookmaker ${slug}` });
-  }
-  for (const key of filters.markets?.filter((one) => marketByKey(one) === undefined) ?? []) {
-    faults.push({ path: 'filters.markets', message: `there is no market ${key}` });
-  }
-  const { least, most } = filters.minutesToKickoff;
-  if (most !== null && most < least) {
-    faults.push({ path: 'filters.maxMinutesToKickoff', message: 'must not be below minMinutesToKickoff' });
-  }
-  return faults;
-};
+const referenceFaults = ({ reference }: AlertRuleDraft, { bookmakers }: RuleBounds): readonly ErrorDetail[] =>
+  reference === null || bookmakers.includes(reference)
+    ? []
+    : [{ path: 'reference', message: `there is no bookmaker ${reference}` }];
 
 const secretOf = (rule: AlertRuleDraft, given: RulePatch['webhook']): SecretChange => {
   if (given === undefined) return { kind: 'keep' };

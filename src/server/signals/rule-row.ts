@@ -6,7 +6,7 @@ export const ruleRow = ({ condition, filters, webhook, ...rule }: AlertRule): Ru
   const { kind, ...unordered } = condition;
   // Storage does not keep the order of names.
   const thresholds = thresholdSchemas[kind].parse(unordered);
-  const { minutesToKickoff, markets, competitions, bookmakers, whose } = filters;
+  const { minutesToKickoff, markets, selections, events, competitions, bookmakers, whose } = filters;
   return {
     ruleId: rule.ruleId,
     name: rule.name,
@@ -15,6 +15,8 @@ export const ruleRow = ({ condition, filters, webhook, ...rule }: AlertRule): Ru
     reference: rule.reference,
     filters: {
       markets: markets === null ? null : [...markets],
+      selections: selections === null ? null : [...selections],
+      events: events === null ? null : [...events],
       competitions: competitions === null ? null : [...competitions],
       bookmakers: bookmakers === null ? null : [...bookmakers],
       whose,

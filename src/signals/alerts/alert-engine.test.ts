@@ -108,7 +108,9 @@ describe('nothing is raised', () => {
   const all = () =>
     (['price_moved', 'direction_disagreement', 'moved_together', 'out_of_line'] as const)
       .map((kind) => defaultRule(kind))
-      .concat((['suspended', 'returned', 'removed', 'new_market'] as const).map((kind) => defaultRule(kind)));
+      .concat(
+        (['suspended', 'returned', 'removed', 'new_market', 'price_target'] as const).map((kind) => defaultRule(kind)),
+      );
   const far = showing(3000, 3400, 2400);
 
   it('by a first pass, however far the bookmakers are from each other', () => {
@@ -399,6 +401,11 @@ describe('a rule', () => {
   it.each<[string, Partial<AlertRule['filters']>, boolean]>([
     ['its markets', { markets: ['btts-ft'] }, false],
     ['its markets', { markets: ['btts-ft', '1x2-ft'] }, true],
+    ['its lines', { markets: ['1x2-ft:0', 'total-goals-ft'] }, false],
+    ['its selections', { selections: ['draw', 'away'] }, false],
+    ['its selections', { selections: ['home'] }, true],
+    ['its events', { events: ['2'] }, false],
+    ['its events', { events: ['1', '2'] }, true],
     ['its competitions', { competitions: ['11'] }, false],
     ['its competitions', { competitions: ['10'] }, true],
     ['its bookmakers', { bookmakers: ['b'] }, false],
@@ -412,6 +419,43 @@ describe('a rule', () => {
     const bench = filtered(filters);
     move(bench);
     expect(bench.told()).toEqual(isRaised ? ['price_moved critical a 1x2-ft home'] : []);
+  });
+
+  it('is about one line of a market where it names one', () => {
+    const bench = new AlertBench(
+      defaultRule('price_moved', { filters: { ...NO_FILTERS, markets: ['total-goals-ft:2.5'] } }),
+    );
+    const lines = (over: number): Shown[] =>
+      [6, 10].map((line) => ({ market: 'total-goals-ft', line, prices: [over, 1900] }));
+    bench.look('a', lines(1900));
+    bench.wait(60);
+    bench.look('a', lines(2300));
+    expect(bench.raised).toMatchObject([{ line: 10, numbers: { lines: 1 } }]);
+  });
+
+  it.each([
+    ['moved_together', ['a', 'b']],
+    ['direction_disagreement', ['a', 'ours']],
+    ['out_of_line', ['ours']],
+  ] as const)('of kind %s is about its selections alone', (kind, movers) => {
+    const told = (selections: string[]) => {
+      const bench = started(
+        defaultRule(kind, {
+          filters: { ...NO_FILTERS, selections },
+          noise: { ...NOISE_OF[kind], repeatAfterMinutes: 0 },
+        }),
+      );
+      movers.forEach((slug, index) => {
+        const down = kind === 'direction_disagreement' && index === 1;
+        bench.look(slug, down ? showing(2200, 3400, 3700) : showing(1800, 3400, 5000));
+      });
+      bench.wait(60);
+      bench.confirmAll();
+      return new Set(bench.raised.map(({ selection }) => selection));
+    };
+    expect(told(['home'])).toEqual(new Set(['home']));
+    expect(told(['away'])).toEqual(new Set(['away']));
+    expect(told(['draw'])).toEqual(new Set());
   });
 
   it('may take another bookmaker for us', () => {

@@ -5,15 +5,13 @@ import { MoverRing } from '../movers/mover-ring.ts';
 import { movesOfChange } from '../movers/moves-of-change.ts';
 import type { AlertChange, AlertSurroundings, Sighting } from './alert-input.ts';
 import type { Candidate } from './candidate.ts';
+import { type Considered, candidatesOf } from './candidates-of.ts';
 import { LastSights } from './last-sights.ts';
-import { directionDisagreement, movedTogether } from './moves-compared.ts';
-import { lineNow, outOfLine, toldOf } from './out-of-line.ts';
-import { priceMoved } from './price-moved.ts';
+import { lineNow, toldOf } from './out-of-line.ts';
 import { QuoteMemory } from './quote-memory.ts';
 import { type Raised, RepeatGuard } from './repeat-guard.ts';
-import { ruleCovers, ruleWatches } from './rule-scope.ts';
+import { ruleCovers } from './rule-scope.ts';
 import { gradeOf } from './severity.ts';
-import { stateTurned, turnOf } from './state-turned.ts';
 import { tellTogether } from './tell-together.ts';
 import { WaitingRoom } from './waiting-room.ts';
 
@@ -178,10 +176,10 @@ export class AlertEngine {
     return toMs - fromMs <= this.#around.staleAfterMs() && (startedAtMs <= fromMs || toMs < startedAtMs);
   }
 
-  #rulesFor({ change, event }: AlertChange): readonly AlertRule[] {
+  #rulesFor(about: AlertChange): readonly AlertRule[] {
     const rules: AlertRule[] = [];
     for (const rule of this.#rules.values()) {
-      if (!rule.muted && ruleCovers(rule, event, change.market.key, change.atMs)) rules.push(rule);
+      if (!rule.muted && ruleCovers(rule, about)) rules.push(rule);
     }
     return rules;
   }
@@ -198,46 +196,16 @@ export class AlertEngine {
     const moves = this.#moved(about, rules);
     // What it follows from is told already: here it only speaks for its bookmaker beside the moves of others.
     if (about.change.derived) return;
+    const considered: Considered = {
+      ...{ about, moves, quotes: this.#quotes, around: this.#around },
+      samePrice: (move) => this.#moves.samePrice(move),
+      absentAtMs: this.#absentAtMs(about.change),
+    };
     for (const rule of rules) {
-      const spike = noise.find(({ alert }) => alert.ruleId === rule.ruleId);
-      const candidate = this.#candidate(rule, about, moves, spike?.alert);
-      if (candidate === undefined) continue;
-      if (candidate.waiting === null) this.#ready.push(candidate);
-      else this.#waiting.add(candidate);
-    }
-  }
-
-  /** `spike`: what the rule had thought of the quote until this change showed that it was noise. */
-  #candidate(
-    rule: AlertRule,
-    about: AlertChange,
-    moves: readonly Move[],
-    spike: RaisedAlert | undefined,
-  ): Candidate | undefined {
-    const { condition, noise } = rule;
-    const { change } = about;
-    const ours = this.#around.reference;
-    const isWatched = ruleWatches(rule, change.bookmaker, ours);
-    const settled = moves.length > 0 && !this.#quotes.isSettling(change, noise.settleSeconds) ? moves : [];
-    const samePrice = (move: Move) => this.#moves.samePrice(move);
-    switch (condition.kind) {
-      case 'price_moved':
-        return isWatched ? priceMoved(rule, condition, about, settled, spike) : undefined;
-      case 'moved_together':
-        return isWatched ? movedTogether(rule, condition, about, settled, samePrice, ours) : undefined;
-      case 'direction_disagreement':
-        return directionDisagreement(rule, condition, about, settled, samePrice, ours);
-      case 'out_of_line':
-        return outOfLine(rule, condition, about, this.#around);
-      default: {
-        const turn = turnOf(change);
-        if (!isWatched || turn !== condition.kind) return undefined;
-        const closedForMs = turn === 'returned' ? this.#quotes.closedForMs(change) : null;
-        if (closedForMs !== null && closedForMs < 1_000 * noise.confirmSeconds) return undefined;
-        return stateTurned(rule, condition.severity, turn, about, {
-          closedForMs,
-          absentAtMs: this.#absentAtMs(change),
-        });
+      const before = noise.filter(({ alert }) => alert.ruleId === rule.ruleId).map(({ alert }) => alert);
+      for (const candidate of candidatesOf(rule, considered, before)) {
+        if (candidate.waiting === null) this.#ready.push(candidate);
+        else this.#waiting.add(candidate);
       }
     }
   }

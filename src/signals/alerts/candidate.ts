@@ -10,14 +10,29 @@ export type Waiting =
   /** A look at the bookmaker's listing from this instant on that shows nothing else. */
   | { readonly kind: 'look'; readonly fromMs: number }
   /** Our line must still be out of line at this instant, with every price seen since it began. */
-  | { readonly kind: 'line'; readonly fromMs: number };
+  | { readonly kind: 'line'; readonly fromMs: number }
+  /** The selection opens again; what becomes of it then is thought about anew. */
+  | { readonly kind: 'opening' };
 
 /** What must stay true of the quote while the alert waits. */
 export type Holds =
   | { readonly kind: 'state'; readonly state: QuoteState }
   /** The selection is open, and away from where it was by so many percent; `null`: at all. */
   | { readonly kind: 'price'; readonly selection: number; readonly from: number; readonly percent: number | null }
+  /** The selection is open at these odds or on the far side of them; while it waits for an opening, it is not open. */
+  | ({ readonly kind: 'target'; readonly selection: number } & Target)
   | { readonly kind: 'always' };
+
+/** Odds, and which side of them is wanted. */
+export type Target = Pick<Extract<AlertRule['condition'], { kind: 'price_target' }>, 'direction' | 'odds'>;
+
+/** Whether a price is at the target or on the far side of it. */
+export const reaches = (price: number, { direction, odds }: Target): boolean =>
+  direction === 'at_least' ? price >= odds : price <= odds;
+
+/** A price as it is listed, open or closed; `null` where there is none. */
+export const listedOdds = (code: number | null | undefined): number | null =>
+  code === null || code === undefined || code === 0 ? null : Math.abs(code) / 1000;
 
 /** Whose quote an alert came from. */
 export interface QuotePlace {
@@ -52,10 +67,14 @@ export interface Candidate {
 export const percentOf = (from: number, to: number): number => Math.round((1e8 * (to - from)) / from) / 1e6;
 
 /** Whether what a candidate claims is still so after a later change of its quote. */
-export const stillHolds = ({ holds }: Candidate, { state, prices }: Change): boolean => {
+export const stillHolds = ({ holds, waiting }: Candidate, { state, prices }: Change): boolean => {
   if (holds.kind === 'always') return true;
   if (holds.kind === 'state') return state === holds.state;
   const code = prices[holds.selection] ?? null;
+  if (holds.kind === 'target') {
+    const odds = listedOdds(code);
+    return isOpen(code) !== (waiting?.kind === 'opening') && (odds === null || reaches(odds, holds));
+  }
   if (!isOpen(code)) return false;
   const percent = Math.abs(percentOf(holds.from, code / 1000));
   return holds.percent === null ? percent > 0 : percent >= holds.percent;

@@ -6,6 +6,8 @@ const MAIN_MARKETS = ['1x2-ft', 'total-goals-ft', 'btts-ft'];
 
 export const NO_FILTERS: AlertFilters = {
   markets: null,
+  selections: null,
+  events: null,
   competitions: null,
   bookmakers: null,
   whose: 'any',
@@ -25,6 +27,7 @@ export const NOISE_OF: Readonly<Record<AlertCondition['kind'], NoiseControl>> = 
     returned: confirmed,
     removed: confirmed,
     new_market: confirmed,
+    price_target: atOnce,
   };
 })();
 
@@ -41,8 +44,8 @@ const rule = (name: string, condition: AlertCondition, filters: Partial<AlertFil
 const boardMarkets = { markets: BOARD_MARKETS };
 const mainMarkets = { markets: MAIN_MARKETS };
 
-/** The rules of a new database: what a desk wants to hear of before it has chosen anything. */
-export const DEFAULT_RULES: readonly AlertRuleDraft[] = [
+/** One rule of every kind: where a rule says nothing itself, it takes what stands here. */
+export const RULE_TEMPLATES: readonly AlertRuleDraft[] = [
   rule('A price moved', { kind: 'price_moved', unit: 'percent', warning: 7, elevated: 10, critical: 15 }, boardMarkets),
   rule(
     'We move one way, another the other',
@@ -63,4 +66,14 @@ export const DEFAULT_RULES: readonly AlertRuleDraft[] = [
   rule('Returned', { kind: 'returned', severity: 'warning' }, boardMarkets),
   rule('Removed', { kind: 'removed', severity: 'warning' }, boardMarkets),
   rule('Another opens a market or a line', { kind: 'new_market', severity: 'warning' }, { whose: 'others' }),
+  rule(
+    'A price reached its target',
+    { kind: 'price_target', direction: 'at_least', odds: 2, severity: 'elevated' },
+    boardMarkets,
+  ),
 ];
+
+/** The rules of a new database: what a desk wants to hear of before it has chosen anything. A target is somebody's choice. */
+export const DEFAULT_RULES: readonly AlertRuleDraft[] = RULE_TEMPLATES.filter(
+  ({ condition }) => condition.kind !== 'price_target',
+);

@@ -11,7 +11,7 @@ import {
   selectionKey,
   worstLine,
 } from './candidate.ts';
-import { ruleWatches } from './rule-scope.ts';
+import { ruleTakes, ruleWatches } from './rule-scope.ts';
 
 type Condition<Kind> = Extract<AlertRule['condition'], { kind: Kind }>;
 
@@ -78,7 +78,7 @@ export const movedTogether = (
 ): Candidate | undefined => {
   let best: { readonly move: Move; readonly involved: readonly Move[]; readonly mean: number } | undefined;
   for (const move of moves) {
-    if (sizeOf(move) < condition.points) continue;
+    if (sizeOf(move) < condition.points || !ruleTakes(rule, move.market, move.selection)) continue;
     const involved = lastOfEach(move, samePrice, condition.withinSeconds).filter(
       (other) =>
         sizeOf(other) >= condition.points && isUp(other) === isUp(move) && ruleWatches(rule, other.bookmaker, ours),
@@ -109,7 +109,7 @@ export const directionDisagreement = (
   const watched = rule.filters.bookmakers;
   let best: { readonly move: Move; readonly other: Move } | undefined;
   for (const move of moves) {
-    if (sizeOf(move) < condition.points) continue;
+    if (sizeOf(move) < condition.points || !ruleTakes(rule, move.market, move.selection)) continue;
     for (const other of lastOfEach(move, samePrice, condition.withinSeconds)) {
       const isPair = (move.bookmaker === us) !== (other.bookmaker === us);
       const isWanted = [move, other].every(

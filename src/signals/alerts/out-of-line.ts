@@ -9,6 +9,7 @@ import type { Comparison, Gap, GapPart } from '../gaps/gap.ts';
 import type { GapQuote } from '../gaps/gap-input.ts';
 import type { AlertChange, AlertSurroundings, LineAsked } from './alert-input.ts';
 import { alertOf, type Candidate, lineOf, marketOfEvent, placeOf, selectionKey, worstLine } from './candidate.ts';
+import { ruleTakes } from './rule-scope.ts';
 import { gradeOf, rankOf } from './severity.ts';
 
 export type OutOfLine = Extract<AlertRule['condition'], { kind: 'out_of_line' }>;
@@ -50,6 +51,7 @@ export const outOfLine = (
   const before = around.comparisonOn(askedOf(rule, change, quoteAs(change, previous.state, previous.prices, false)));
   let worst: { readonly selection: number; readonly size: number } | undefined;
   for (let selection = 0; selection < change.prices.length; selection++) {
+    if (!ruleTakes(rule, change.market, selection)) continue;
     const size = Math.abs(pointsOn(after, selection));
     const gotWorse = rankOn(after, selection, condition) > rankOn(before, selection, condition);
     if (gotWorse && size > (worst?.size ?? 0)) worst = { selection, size };

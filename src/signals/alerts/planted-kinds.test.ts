@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { AlertKind, RaisedAlert } from '../../model/alert.ts';
 import { AlertBench, defaultRule, type Shown } from '../test/alert-bench.ts';
 import { fairByHalving } from '../test/fair-by-halving.ts';
-import { NOISE_OF } from './default-rules.ts';
+import { NO_FILTERS, NOISE_OF } from './default-rules.ts';
 
 const SLUGS = ['ours', 'a', 'b'] as const;
 const OTHERS = ['a', 'b'] as const;
@@ -165,5 +165,36 @@ it('being out of line is told exactly once, when it has lasted and every price h
     expect(alert.numbers.probability).toBeCloseTo(fairOf(mine) / 100, 8);
     expect(alert.numbers.fairProbability).toBeCloseTo(fairOf(RESULT) / 100, 8);
     expect(alert.numbers.edge).toBeCloseTo((fairOf(RESULT) / 100) * ((mine[0] ?? 0) / 1_000) - 1, 8);
+  });
+});
+
+it('a price that crosses its target is told exactly once, whoever asks it, from whichever side, closed on the way or not', () => {
+  const thousandths = fc.integer({ min: 1_010, max: 9_000 });
+  const way = fc.constantFrom<readonly number[]>([], [0], [-1], [1, 0], [0, 0, -1]);
+  always(fc.tuple(slug, thousandths, thousandths, thousandths, way, seconds), ([one, from, to, at, closed, passed]) => {
+    const odds = at / 1_000;
+    const direction = from < at ? 'at_least' : 'at_most';
+    const isBeyond = (price: number) => (direction === 'at_least' ? price >= at : price <= at);
+    const bench = new AlertBench(
+      defaultRule('price_target', {
+        condition: { kind: 'price_target', direction, odds, severity: 'critical' },
+        filters: { ...NO_FILTERS, selections: ['home'] },
+        noise: AT_ONCE,
+      }),
+    );
+    for (const other of SLUGS) bench.look(other, showing([other === one ? from : at, 3_400, 4_200]));
+    // Listed without a price, or closed at the price that it comes to, or again at the one it had.
+    for (const how of closed) {
+      bench.wait(passed);
+      bench.look(one, showing([how === 0 ? 0 : how === -1 ? -to : -from, 3_400, 4_200]));
+    }
+    bench.wait(passed);
+    expect(bench.raised).toEqual([]);
+    bench.look(one, showing([to, 3_400, 4_200]));
+    if (isBeyond(from) || !isBeyond(to)) return expect(bench.raised).toEqual([]);
+    expect(onlyOne(bench)).toMatchObject({
+      ...{ kind: 'price_target', severity: 'critical', bookmaker: one, selection: 'home' },
+      numbers: { from: from / 1_000, to: to / 1_000, target: odds, intervalMs: 1_000 * passed },
+    });
   });
 });

@@ -13,6 +13,7 @@ import {
   selectionKey,
   worstLine,
 } from './candidate.ts';
+import { ruleTakes } from './rule-scope.ts';
 import { gradeOf } from './severity.ts';
 
 type PriceMoved = Extract<AlertRule['condition'], { kind: 'price_moved' }>;
@@ -36,6 +37,7 @@ export const priceMoved = (
 ): Candidate | undefined => {
   let most: Move | undefined;
   for (const move of moves.map((one) => fromBefore(one, spike))) {
+    if (!ruleTakes(rule, move.market, move.selection)) continue;
     if (most === undefined || sizeOf(move, condition.unit) > sizeOf(most, condition.unit)) most = move;
   }
   const severity = most === undefined ? null : gradeOf(sizeOf(most, condition.unit), condition);

@@ -49,10 +49,10 @@ export class QuoteMemory {
     return closed === undefined ? null : Math.max(0, (change.notBeforeMs ?? change.atMs) - closed.atMs);
   }
 
-  /** Whether a quote opened again so short a time ago that its prices are still finding their place. */
-  isSettling(change: Change, settleSeconds: number): boolean {
+  /** From when on the prices of a quote count: after it opened again they have to find their place first. */
+  settledAtMs(change: Change, settleSeconds: number): number {
     const reopened = this.#reopened.get(quoteOf(change));
-    return reopened !== undefined && change.atMs - reopened.atMs < 1_000 * settleSeconds;
+    return reopened === undefined ? Number.NEGATIVE_INFINITY : reopened.atMs + 1_000 * settleSeconds;
   }
 
   /** Forgets what closed or opened before these instants, and tells from which `seq` on it remembers. */

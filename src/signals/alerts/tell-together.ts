@@ -1,10 +1,13 @@
 import type { RaisedAlert } from '../../model/alert.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, placeKey } from './candidate.ts';
 import { rankOf } from './severity.ts';
 
 /** From more than so many on, what turned in one look is told as one. */
 const TOLD_ONE_BY_ONE = 3;
 const EVIDENCE_KEPT = 10;
+
+/** The price of one of them says nothing about the others. */
+const numbersOfAll = ({ numbers: { from: _, to: __, ...numbers } }: RaisedAlert): RaisedAlert['numbers'] => numbers;
 
 /** A whole match, in one alert about no single market. */
 const asOne = (candidates: readonly Candidate[], { alert }: Candidate): RaisedAlert => ({
@@ -13,7 +16,7 @@ const asOne = (candidates: readonly Candidate[], { alert }: Candidate): RaisedAl
   market: null,
   line: null,
   selection: null,
-  numbers: { ...alert.numbers, quotes: candidates.length },
+  numbers: { ...numbersOfAll(alert), quotes: new Set(candidates.map(({ place }) => placeKey(place))).size },
   evidence: candidates.slice(0, EVIDENCE_KEPT).flatMap((one) => one.alert.evidence),
 });
 

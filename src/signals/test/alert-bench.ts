@@ -5,7 +5,7 @@ import { lineOfQuarters, type Quote, type QuoteState, quoteKey, stateOfPrices } 
 import { margin } from '../../odds/margin.ts';
 import { AlertEngine } from '../alerts/alert-engine.ts';
 import type { AlertEvent, AlertSurroundings, Sighting } from '../alerts/alert-input.ts';
-import { DEFAULT_RULES } from '../alerts/default-rules.ts';
+import { RULE_TEMPLATES } from '../alerts/default-rules.ts';
 import { fairOpinion } from '../fair/fair-opinion.ts';
 import { comparisonAt } from '../gaps/comparisons.ts';
 import { marketOf, NOW_MS, participant, STALE_AFTER_MS } from './desk-event.ts';
@@ -39,9 +39,9 @@ export const ruleOf = (draft: AlertRuleDraft, ruleId = '1', more: Partial<AlertR
   ...more,
 });
 
-/** The default rule of a kind, changed where a test says so. */
+/** The plain rule of a kind, changed where a test says so. */
 export const defaultRule = (kind: AlertRule['condition']['kind'], more: Partial<AlertRuleDraft> = {}): AlertRule => {
-  const draft = DEFAULT_RULES.find(({ condition }) => condition.kind === kind);
+  const draft = RULE_TEMPLATES.find(({ condition }) => condition.kind === kind);
   if (draft === undefined) throw new Error(`no rule of kind ${kind}`);
   return ruleOf({ ...draft, ...more }, kind);
 };

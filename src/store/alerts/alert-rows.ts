@@ -77,7 +77,14 @@ export interface RuleRow {
 
 export const RULE_COLUMNS = `rule_id::text AS "ruleId", record, created_at AS "createdAtMs", updated_at AS "updatedAtMs"`;
 
-export const ruleOfRow = ({ record, ...row }: RuleRow): AlertRule => ({ ...record, ...row });
+/** What a rule that an earlier release stored does not have, it does not narrow. */
+const NOT_NARROWED = { selections: null, events: null } as const;
+
+export const ruleOfRow = ({ record, ...row }: RuleRow): AlertRule => ({
+  ...record,
+  filters: { ...NOT_NARROWED, ...record.filters },
+  ...row,
+});
 
 /** A database id out of text that a person may have made up; 0 is nobody's. */
 export const idOf = (text: string): number => (/^[1-9]\d{0,14}$/.test(text) ? Number(text) : 0);

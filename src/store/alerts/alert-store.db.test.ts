@@ -14,7 +14,7 @@ const RULE: AlertRuleDraft = {
   condition: { kind: 'price_moved', unit: 'percent', warning: 7, elevated: 10, critical: 15 },
   reference: null,
   filters: {
-    ...{ markets: null, competitions: null, bookmakers: null, whose: 'any' },
+    ...{ markets: null, selections: null, events: null, competitions: null, bookmakers: null, whose: 'any' },
     minutesToKickoff: { least: 0, most: null },
   },
   noise: { repeatAfterMinutes: 15, confirmSeconds: 0, settleSeconds: 60 },
@@ -182,6 +182,12 @@ describe('an alert', () => {
 });
 
 describe('a rule', () => {
+  it('that an earlier release stored narrows nothing that it did not know', async () => {
+    await alerts.begin(0, [RULE], NOW);
+    await ask(url, `UPDATE alert_rule SET record = record #- '{filters,selections}' #- '{filters,events}'`);
+    expect((await alerts.load(NOW)).rules).toMatchObject([{ ...RULE, ruleId: '1' }]);
+  });
+
   it('is added, changed and removed, its secret kept unless it is replaced', async () => {
     await alerts.begin(0, [], NOW);
     const rule = await alerts.addRule(CALLING, 'a secret of sixteen', NOW);
