@@ -209,10 +209,12 @@ describe('the pages of the desk in a browser', () => {
 
     it('remembers it: a match is muted by keys without another question', async () => {
       await page.getByRole('button', { name: /^acknowledged 1$/ }).click();
-      await page.locator('tbody [data-row]').first().waitFor();
+      // Only the other list has it: until then keys would walk the one that is about to go.
+      await page.getByRole('button', { name: 'Make new' }).waitFor();
       await page.keyboard.press('j');
       await page.keyboard.press('u');
-      const mute = page.getByRole('button', { name: 'Mute this match' });
+      // It cannot be pressed before the page knows whether the match is muted.
+      const mute = page.getByRole('button', { name: 'Mute this match', disabled: false });
       await mute.waitFor();
       await mute.press('Enter');
       await page.getByRole('button', { name: 'Unmute this match' }).waitFor();

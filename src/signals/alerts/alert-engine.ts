@@ -17,6 +17,8 @@ import { WaitingRoom } from './waiting-room.ts';
 
 /** Moves that are remembered to be compared with others. */
 const MOVES_KEPT = 50_000;
+/** A change may have been seen so much before one with a smaller number: looks are committed as they are read. */
+const OUT_OF_ORDER_MS = 60_000;
 /** A candidate that nothing has confirmed for so long is given up. */
 const LONGEST_WAIT_MS = 2 * 3_600_000;
 
@@ -46,6 +48,8 @@ export class AlertEngine {
   readonly #sights = new LastSights();
   readonly #repeats = new RepeatGuard();
   #seq = 0;
+  /** Of the last change that it has gone through. */
+  #atMs = Number.POSITIVE_INFINITY;
   /** Events of which something was seen since it was last asked what is due. */
   readonly #touched = new Set<string>();
   #askedAtMs = Number.NEGATIVE_INFINITY;
@@ -80,6 +84,7 @@ export class AlertEngine {
   take(changes: readonly Change[]): void {
     for (const change of changes) {
       this.#seq = change.seq;
+      this.#atMs = change.atMs;
       this.#touched.add(change.eventId);
       const noise = this.#waiting.turn(change);
       this.#quotes.note(change);
@@ -124,14 +129,18 @@ export class AlertEngine {
     return this.#waiting.version;
   }
 
-  /** The changes from this number on are what another one has to `recall`. */
+  /**
+   * The changes from this number on are what another one has to `recall`; what happened before is forgotten. The log may
+   * be far behind the clock: how long ago something is counts from where the engine is in it.
+   */
   neededFromSeq(nowMs: number): number {
     const { windowMs, settleMs, confirmMs } = memoryOf([...this.#rules.values()]);
-    const closedMs = nowMs - this.#around.staleAfterMs() - confirmMs;
+    const fromMs = Math.min(nowMs, this.#atMs) - OUT_OF_ORDER_MS;
+    const closedMs = fromMs - this.#around.staleAfterMs() - confirmMs;
     return Math.min(
       this.#seq + 1,
-      this.#quotes.keepSince(closedMs, nowMs - settleMs),
-      this.#moves.firstSeqSince(nowMs - windowMs),
+      this.#quotes.keepSince(closedMs, fromMs - settleMs),
+      this.#moves.keepSince(fromMs - windowMs),
     );
   }
 

@@ -103,3 +103,30 @@ it('a restart at any moment loses no alert and repeats none', () => {
   expect(alerts).toBeGreaterThan(500);
   expect([...kinds].sort()).toEqual([...ALERT_KINDS].sort());
 }, 60_000);
+
+it('what belongs together is found together however far the log is behind the clock, over a restart too', () => {
+  const bench = new AlertBench(defaultRule('moved_together'));
+  for (const slug of SLUGS) bench.look(slug, [{ prices: [2000, 3400, 4200] }]);
+  for (const slug of ['a', 'b']) {
+    bench.nowMs += 30_000;
+    bench.look(slug, [{ prices: [1700, 3600, 5000] }]);
+  }
+  const changes = bench.log.flatMap((item) => (item.kind === 'changes' ? item.changes : []));
+  const before = changes.slice(0, -1);
+  const last = changes.slice(-1);
+  // The database was away: what was seen within a minute comes to be known much later.
+  bench.nowMs += 30 * 60_000;
+  const raisedBy = (engine: AlertEngine): readonly string[] => {
+    engine.take(last);
+    return engine.due(bench.nowMs).map(({ kind }) => kind);
+  };
+  const steady = bench.freshEngine();
+  for (const { eventId, bookmaker, atMs } of bench.seen()) steady.see({ eventId, bookmaker, atMs });
+  steady.take(before);
+  const neededFromSeq = steady.neededFromSeq(bench.nowMs);
+  const restarted = bench.freshEngine();
+  restarted.restore({ seq: before.at(-1)?.seq ?? 0, raised: [], waiting: [], seen: bench.seen() });
+  restarted.recall(before.filter(({ seq }) => seq >= neededFromSeq));
+  expect(raisedBy(steady)).toEqual(['moved_together']);
+  expect(raisedBy(restarted)).toEqual(['moved_together']);
+});

@@ -51,3 +51,24 @@ it('keeps the newest, in order, and knows of each price exactly the moves that i
     { numRuns: 300, seed: 20261124 },
   );
 });
+
+it('forgets what was seen before an instant up to the first move that was not, and knows no less of the rest', () => {
+  const moves = [1, 2, 3, 4, 5, 6].flatMap((seq) => movesAt(seq, 'ours', [2000 - 10 * seq, 3400, 4200]));
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 8 }), fc.integer({ min: -1, max: 12 }), (bound, seconds) => {
+      const ring = new MoverRing(bound);
+      ring.push(moves);
+      const held = moves.slice(-bound);
+      const atMs = NOW_MS + 1_000 * seconds;
+      const first = held.findIndex((move) => move.atMs >= atMs);
+      const left = first === -1 ? [] : held.slice(first);
+      expect(ring.keepSince(atMs)).toBe(left[0]?.seq ?? Number.POSITIVE_INFINITY);
+      expect([...ring.newest({}, undefined)].reverse()).toEqual(left);
+      expect(moves[0] && ring.samePrice(moves[0])).toEqual(left);
+      const later = movesAt(9, 'ours', [1900, 3400, 4200]);
+      ring.push(later);
+      expect(ring.firstSeqSince(later[0]?.atMs ?? 0)).toBe(9);
+    }),
+    { numRuns: 200, seed: 20261124 },
+  );
+});

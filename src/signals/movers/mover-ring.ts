@@ -1,3 +1,4 @@
+import { LastItems } from '../../model/last-items.ts';
 import { quoteKey } from '../../model/quote.ts';
 import type { Move } from './move.ts';
 
@@ -27,9 +28,7 @@ const isBefore = (a: MovePlace, b: MovePlace): boolean =>
 /** The last moves, oldest first, in order of `seq`; bounded, the oldest go. */
 export class MoverRing {
   readonly #bound: number;
-  #moves: Move[] = [];
-  /** Moves before this index have gone; they are cut off in large steps. */
-  #start = 0;
+  #moves: LastItems<Move>;
   /** By event, then by `quoteKey`; oldest first. */
   readonly #byQuote = new Map<string, Map<string, Move[]>>();
   /** Every move before this index was seen before `#sinceMs`. */
@@ -38,31 +37,39 @@ export class MoverRing {
 
   constructor(bound: number) {
     this.#bound = bound;
+    this.#moves = new LastItems(bound);
   }
 
   get size(): number {
-    return this.#moves.length - this.#start;
+    return this.#moves.size;
   }
 
   /** Takes moves in; they must be later than those before. */
   push(moves: readonly Move[]): void {
     for (const move of moves) {
-      this.#moves.push(move);
+      this.#gone(this.#moves.push(move));
       this.#index(move);
     }
-    while (this.size > this.#bound) this.#drop();
   }
 
   /** Puts moves from before the oldest one in front, as many as there is room for. */
   seed(moves: readonly Move[]): void {
-    const oldest = this.#moves[this.#start];
+    const oldest = this.#moves.at(0);
     const older = oldest === undefined ? moves : moves.filter(({ seq }) => seq < oldest.seq);
-    const all = [...older, ...this.#moves.slice(this.#start)].slice(-this.#bound);
-    this.#moves = [];
-    this.#start = 0;
+    const all = [...older, ...this.#moves].slice(-this.#bound);
+    this.#moves = new LastItems(this.#bound);
     this.#since = 0;
     this.#byQuote.clear();
     this.push(all);
+  }
+
+  /** Forgets the moves before the first one that was seen at this instant or later. Answers with its number. */
+  keepSince(atMs: number): number {
+    const firstSeq = this.firstSeqSince(atMs);
+    for (let oldest = this.#moves.at(0); oldest !== undefined && oldest.seq < firstSeq; oldest = this.#moves.at(0)) {
+      this.#gone(this.#moves.shift());
+    }
+    return firstSeq;
   }
 
   /** Every move of the same price, of all bookmakers, oldest first. */
@@ -74,8 +81,7 @@ export class MoverRing {
   firstSeqSince(atMs: number): number {
     if (atMs < this.#sinceMs) this.#since = 0;
     this.#sinceMs = atMs;
-    this.#since = Math.max(this.#since, this.#start);
-    for (let move = this.#moves[this.#since]; move !== undefined; move = this.#moves[++this.#since]) {
+    for (let move = this.#moves.at(this.#since); move !== undefined; move = this.#moves.at(++this.#since)) {
       if (move.atMs >= atMs) return move.seq;
     }
     return Number.POSITIVE_INFINITY;
@@ -88,8 +94,8 @@ export class MoverRing {
     wants: (mover: Mover) => boolean = () => true,
   ): Generator<Mover, void> {
     const { eventId, bookmaker, market, minPoints = 0, after = -1 } = conditions;
-    for (let index = this.#moves.length - 1; index >= this.#start; index--) {
-      const move = this.#moves[index];
+    for (let index = this.#moves.size - 1; index >= 0; index--) {
+      const move = this.#moves.at(index);
       if (move === undefined || move.seq <= after) return;
       if (before !== undefined && !isBefore(move, before)) continue;
       if (!isMover(move) || Math.abs(move.points) < minPoints) continue;
@@ -112,19 +118,10 @@ export class MoverRing {
     this.#byQuote.set(eventId, ofEvent.set(quoteKey(market.key, line), [move]));
   }
 
-  #drop(): void {
-    const gone = this.#moves[this.#start];
-    this.#start++;
-    if (this.#start >= this.#bound) {
-      this.#moves = this.#moves.slice(this.#start);
-      this.#since = Math.max(0, this.#since - this.#start);
-      this.#start = 0;
-    }
-    if (gone !== undefined) this.#forget(gone);
-  }
-
   /** The oldest of all is the oldest of its quote. */
-  #forget(gone: Move): void {
+  #gone(gone: Move | undefined): void {
+    if (gone === undefined) return;
+    this.#since = Math.max(0, this.#since - 1);
     const left = this.#ofQuote(gone);
     left?.shift();
     if (left === undefined || left.length > 0) return;
