@@ -3,7 +3,7 @@ import type { PriceCode } from '../../src/model/price-code.ts';
 import { lineOfQuarters } from '../../src/model/quote.ts';
 import type { Simulation } from './simulation.ts';
 
-interface TruthListing {
+export interface TruthListing {
   readonly listed: boolean;
   readonly quotes: readonly {
     readonly market: string;
@@ -54,7 +54,7 @@ export const compareListing = (listing: BookListing | undefined, truth: TruthLis
   return agreement;
 };
 
-const codeOf = (odds: number | null, open: boolean): number => {
+export const codeOf = (odds: number | null, open: boolean): number => {
   const thousandths = Math.round((odds ?? 0) * 1000);
   return open ? thousandths : 0 - thousandths;
 };

@@ -9,7 +9,8 @@ export interface KickoffBucket {
 
 /**
  * Stretches within which prices change about equally often: few enough that each gathers evidence soon, and finer towards
- * kick-off, where the pace rises most.
+ * kick-off, where the pace rises most. Looks change their own pace at 30 minutes and at two hours, and so must these:
+ * else the oldest quotes of a stretch would be those that change least, and be taken for worse than they are.
  */
 export const KICKOFF_BUCKETS: readonly KickoffBucket[] = [
   { fromMinutes: 0, toMinutes: 30 },
