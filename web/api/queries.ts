@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { OpeningsAnswer } from '../../src/contract/analysis.ts';
+import type { ChangeRatesAnswer } from '../../src/contract/change-rates.ts';
 import type { HistoryAnswer } from '../../src/contract/history.ts';
 import type { MarketsAnswer } from '../../src/contract/markets.ts';
 import type { RunsAnswer } from '../../src/contract/runs.ts';
@@ -47,6 +48,14 @@ export const marketsQuery = queryOptions({
   queryKey: ['markets'],
   queryFn: async ({ signal }) => (await apiGet<MarketsAnswer>('/api/markets', signal)).markets,
   staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** They move slowly, and only what is looked at asks for them. */
+export const changeRatesQuery = queryOptions({
+  queryKey: ['change-rates'],
+  queryFn: async ({ signal }) => (await apiGet<ChangeRatesAnswer>('/api/change-rates', signal)).changeRates,
+  staleTime: 60_000,
+  refetchInterval: 60_000,
 });
 
 export const runsQuery = infiniteQueryOptions({

@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
-import { marketsQuery, settingsQuery } from '../api/queries.ts';
+import { changeRatesQuery, marketsQuery, settingsQuery } from '../api/queries.ts';
 import { useDesk } from '../app/desk-context.ts';
 import { useDeskView } from '../app/use-desk-view.ts';
 import { useSources } from '../app/use-sources.ts';
-import { useMarket } from '../book/use-book.ts';
+import { useEvent, useMarket } from '../book/use-book.ts';
 import { oddsText, pointsText, probabilityText } from '../format/numbers.ts';
 import { useGap } from '../gap/shown-gaps.ts';
 import { isFairMethod } from '../quote/fair-prices.ts';
+import { rateReader } from '../quote/rate-reader.ts';
 import { nowMs } from '../time/desk-clock.ts';
-import { sinceTime, spanWords } from '../time/moment-words.ts';
+import { sinceTime } from '../time/moment-words.ts';
 import { useObservable } from '../ui/observable.ts';
 import { TickingText } from '../ui/ticking-text.tsx';
 import { GapCard } from './gap-card.tsx';
@@ -17,6 +18,7 @@ import { followPointer, peekAt, peekTarget } from './peek-target.ts';
 import { type PriceAddress, readPriceAddress } from './price-address.ts';
 import { type PriceFacts, priceFacts } from './price-facts.ts';
 import { PriceSpark } from './price-spark.tsx';
+import { seenWords } from './seen-words.ts';
 import { usePricePast } from './use-price-past.ts';
 import './peek.css';
 
@@ -56,6 +58,14 @@ const Card = ({ target, label, children }: CardProps): ReactElement => {
     if (!target.isConnected) peekAt(null);
     else if (card.current !== null) place(card.current, target);
   });
+  // What is asked for comes later, and makes it larger.
+  useLayoutEffect(() => {
+    const shown = card.current;
+    if (shown === null) return;
+    const observer = new ResizeObserver(() => place(shown, target));
+    observer.observe(shown);
+    return () => observer.disconnect();
+  }, [target]);
   return (
     <aside ref={card} className="peek" aria-label={label}>
       {children}
@@ -102,7 +112,13 @@ const PricePeek = ({ target, address }: PricePeekProps): ReactElement | null => 
       <p>
         <b>{bookmaker}</b> {selection} <b className="peek-odds">{oddsText(facts.odds)}</b>
       </p>
-      <Facts facts={facts} address={address} method={method} derivedFrom={source?.name ?? derivedFrom} />
+      <Facts
+        facts={facts}
+        address={address}
+        method={method}
+        derivedFrom={source?.name ?? derivedFrom}
+        groups={known?.groups ?? null}
+      />
     </Card>
   );
 };
@@ -113,9 +129,11 @@ interface FactsProps {
   readonly method: string;
   /** The market that has the price. */
   readonly derivedFrom: string | null;
+  /** Those of its market; `null` while they are not known. */
+  readonly groups: readonly string[] | null;
 }
 
-const Facts = ({ facts, address, method, derivedFrom }: FactsProps): ReactElement => {
+const Facts = ({ facts, address, method, derivedFrom, groups }: FactsProps): ReactElement => {
   const { book } = useDesk();
   const [{ zone, reference }] = useDeskView();
   const { quote, odds, implied, fair, ownFair, ours, move } = facts;
@@ -152,11 +170,29 @@ const Facts = ({ facts, address, method, derivedFrom }: FactsProps): ReactElemen
         </Fact>
         <Fact name="changed">{sinceTime(quote.changedAtMs, nowMs(), zone)}</Fact>
         <Fact name="seen">
-          {seenMs === null ? 'never' : <TickingText text={(now) => `${spanWords(now - seenMs)} ago`} />}
+          {seenMs === null ? (
+            'never'
+          ) : (
+            <Seen address={address} seenAtMs={seenMs} isOpen={quote.shown === 'open'} groups={groups} />
+          )}
         </Fact>
       </dl>
     </>
   );
+};
+
+interface SeenProps {
+  readonly address: PriceAddress;
+  readonly seenAtMs: number;
+  readonly isOpen: boolean;
+  readonly groups: readonly string[] | null;
+}
+
+const Seen = ({ address, seenAtMs, isOpen, groups }: SeenProps): ReactElement => {
+  const { data: rates = [] } = useQuery(changeRatesQuery);
+  const kickoffMs = useEvent(address.eventId)?.kickoffMs ?? 0;
+  const reader = rateReader(groups === null ? [] : rates, address.bookmaker, groups ?? []);
+  return <TickingText text={(now) => seenWords({ isOpen, seenAtMs, kickoffMs }, now, reader)} />;
 };
 
 const signedOdds = (difference: number): string => `${difference > 0 ? '+' : '−'}${oddsText(Math.abs(difference))}`;

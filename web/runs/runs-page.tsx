@@ -5,6 +5,7 @@ import { PanelBoundary } from '../app/panel-boundary.tsx';
 import { useDeskView } from '../app/use-desk-view.ts';
 import { MoreRows } from '../ui/more-rows.tsx';
 import { ActiveRun } from './active-run.tsx';
+import { ChangeRatesPanel } from './change-rates-panel.tsx';
 import { RunControls } from './run-controls.tsx';
 import { RunList } from './run-list.tsx';
 import { RunTrendChart } from './run-trend-chart.tsx';
@@ -34,6 +35,9 @@ export const RunsPage = (): ReactElement => {
       <PanelBoundary what="The run under way">{active === null ? null : <ActiveRun run={active} />}</PanelBoundary>
       <PanelBoundary what="The sources">
         {status === undefined ? null : <SourcesPanel sources={status.sources} runs={ended} zone={zone} />}
+      </PanelBoundary>
+      <PanelBoundary what="How often prices change">
+        <ChangeRatesPanel nameOf={nameOf} />
       </PanelBoundary>
       <PanelBoundary what="The list of runs">
         <h2>Runs</h2>
