@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AlertRecord, AlertRule, RaisedAlert } from '../../model/alert.ts';
 import type { AlertProgress, AlertStorage, StoredAlertState } from '../../model/alert-storage.ts';
 import { AlertEngine } from '../../signals/alerts/alert-engine.ts';
@@ -5,7 +6,7 @@ import type { AlertSurroundings, Sighting } from '../../signals/alerts/alert-inp
 import { readCandidates } from '../../signals/alerts/candidate.ts';
 import { DEFAULT_RULES } from '../../signals/alerts/default-rules.ts';
 import type { PortsWithoutAlerts } from '../ports.ts';
-import { LogFollower } from './log-follower.ts';
+import { type Followed, LogFollower } from './log-follower.ts';
 
 const STEP_EVERY_MS = 100;
 /** How often it is asked what has become due by time alone. */
@@ -14,6 +15,8 @@ const RETRY_MS = 2_000;
 /** The position is stored with whatever is raised, and at least this often while the log goes on. */
 const STORE_EVERY_MS = 5_000;
 const TIDY_EVERY_MS = 600_000;
+/** Changes that are gone through before others get their turn. */
+const CHANGES_A_TURN = 200;
 const RECALLED_PAGE = 2_000;
 /** Changes that are gone through again after a restart at most. */
 const RECALLED_MAX = 500_000;
@@ -120,10 +123,7 @@ export class AlertConsumer {
       // What was raised before goes first: nothing more is gone through until it is stored.
       if (this.#unstored.length > 0) await this.#store();
       const { items, toSeq } = await this.#follower.next();
-      for (const { changes, sighting } of items) {
-        this.#engine.take(changes);
-        if (sighting !== null) this.#engine.see(sighting);
-      }
+      await this.#goThrough(items);
       this.#seq = toSeq;
       const nowMs = this.#ports.clock.nowMs();
       if (this.#engine.isReady || nowMs - this.#dueAtMs >= DUE_EVERY_MS) await this.#raise(nowMs);
@@ -132,6 +132,21 @@ export class AlertConsumer {
     } catch (error) {
       this.#ports.log.warn({ err: error }, 'alerts wait for the database');
       this.#later(RETRY_MS);
+    }
+  }
+
+  async #goThrough(items: readonly Followed[]): Promise<void> {
+    let taken = 0;
+    for (const { changes, sighting } of items) {
+      for (let from = 0; from < changes.length; from += CHANGES_A_TURN) {
+        const piece = changes.slice(from, from + CHANGES_A_TURN);
+        this.#engine.take(piece);
+        taken += piece.length;
+        if (taken < CHANGES_A_TURN) continue;
+        taken = 0;
+        await nextTurn();
+      }
+      if (sighting !== null) this.#engine.see(sighting);
     }
   }
 

@@ -3,7 +3,7 @@ import { quoteKey } from '../../model/quote.ts';
 import type { AlertSurroundings, LineAsked } from '../../signals/alerts/alert-input.ts';
 import { fairOpinion } from '../../signals/fair/fair-opinion.ts';
 import { comparisonAt } from '../../signals/gaps/comparisons.ts';
-import type { GapEvent, GapListing } from '../../signals/gaps/gap-input.ts';
+import type { GapEvent, GapListing, GapView } from '../../signals/gaps/gap-input.ts';
 import type { PortsWithoutAlerts } from '../ports.ts';
 import { eventName } from '../rows/event-row.ts';
 import { viewpointOf } from '../rows/viewpoint.ts';
@@ -18,12 +18,26 @@ const withQuote = (event: BookEvent, key: string, { replaced }: LineAsked): GapE
   return { eventId: event.eventId, kickoffMs: event.kickoffMs, version: event.version, listings };
 };
 
+/** How gaps are seen now, by reference; asked of every change, and made anew with every millisecond only. */
+const viewsOfOneInstant = (ports: PortsWithoutAlerts) => {
+  const views = new Map<string | null, GapView | undefined>();
+  let atMs = Number.NaN;
+  return (reference: string | null): GapView | undefined => {
+    const nowMs = ports.clock.nowMs();
+    if (nowMs !== atMs) views.clear();
+    atMs = nowMs;
+    if (!views.has(reference)) views.set(reference, gapViewOf(ports, viewpointOf(ports), reference ?? undefined));
+    return views.get(reference);
+  };
+};
+
 /** What alerts need to know, out of the book as it stands. */
 export const alertSurroundings = (
   ports: PortsWithoutAlerts,
   isMutedEvent: (eventId: string) => boolean,
 ): AlertSurroundings => {
   const { book, settings } = ports;
+  const viewOf = viewsOfOneInstant(ports);
   return {
     reference: ports.bookmakers[0]?.slug ?? '',
     startedAtMs: ports.about.startedAtMs,
@@ -42,7 +56,7 @@ export const alertSurroundings = (
     },
     comparisonOn: (asked) => {
       const event = book.event(asked.eventId);
-      const view = gapViewOf(ports, viewpointOf(ports), asked.reference ?? undefined);
+      const view = viewOf(asked.reference);
       if (event === undefined || view === undefined) return undefined;
       const { bookmakers } = asked;
       const others = view.others.filter(({ slug }) => bookmakers === null || bookmakers.includes(slug));

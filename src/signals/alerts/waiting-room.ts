@@ -8,55 +8,68 @@ const MAX_WAITING = 20_000;
 const listingOf = ({ eventId, bookmaker }: { readonly eventId: string; readonly bookmaker: string }): string =>
   `${eventId} ${bookmaker}`;
 
+interface Waiting {
+  readonly candidate: Candidate;
+  /** The quote that it is about; asked for with every change of its listing. */
+  readonly quote: string;
+}
+
 /** Candidates that wait for a look to confirm them, or for time to pass. */
 export class WaitingRoom {
-  readonly #byListing = new Map<string, Candidate[]>();
+  readonly #byListing = new Map<string, Waiting[]>();
   #size = 0;
   /** Grows with everything that comes and goes. */
   version = 0;
 
   *[Symbol.iterator](): Generator<Candidate, void> {
-    for (const candidates of this.#byListing.values()) yield* candidates;
+    for (const all of this.#byListing.values()) for (const { candidate } of all) yield candidate;
   }
 
   /** Where there is no room it is not taken. */
   add(candidate: Candidate): void {
     if (this.#size >= MAX_WAITING) return;
     const key = listingOf(candidate.place);
+    const waiting = { candidate, quote: placeKey(candidate.place) };
     const known = this.#byListing.get(key);
-    if (known === undefined) this.#byListing.set(key, [candidate]);
-    else known.push(candidate);
+    if (known === undefined) this.#byListing.set(key, [waiting]);
+    else known.push(waiting);
     this.#size++;
     this.version++;
   }
 
   /** A change sends away those about its quote that are no longer so: they were noise. */
   turn(change: Change): readonly Candidate[] {
-    const quote = quoteOf(change);
-    const isNoise = (one: Candidate): boolean => placeKey(one.place) === quote && !stillHolds(one, change);
-    return this.#take(listingOf(change), isNoise);
+    const about = quoteOf(change);
+    return this.#take(listingOf(change), ({ candidate, quote }) => quote === about && !stillHolds(candidate, change));
   }
 
   /** Those that a look confirms leave, in the order in which they came. */
   confirmed({ atMs, ...listing }: Sighting): readonly Candidate[] {
-    return this.#take(listingOf(listing), ({ waiting }) => waiting?.kind === 'look' && atMs >= waiting.fromMs);
+    return this.#take(
+      listingOf(listing),
+      ({ candidate: { waiting } }) => waiting?.kind === 'look' && atMs >= waiting.fromMs,
+    );
   }
 
   /** Those that meet the test leave. */
   takeWhere(test: (candidate: Candidate) => boolean): readonly Candidate[] {
-    return [...this.#byListing.keys()].flatMap((key) => this.#take(key, test));
+    return [...this.#byListing.keys()].flatMap((key) => this.#take(key, ({ candidate }) => test(candidate)));
   }
 
-  #take(key: string, test: (candidate: Candidate) => boolean): readonly Candidate[] {
-    const waiting = this.#byListing.get(key);
-    if (waiting === undefined) return [];
-    const gone = new Set(waiting.filter(test));
-    if (gone.size === 0) return [];
-    const left = waiting.filter((candidate) => !gone.has(candidate));
-    this.#size -= gone.size;
+  #take(key: string, test: (waiting: Waiting) => boolean): readonly Candidate[] {
+    const all = this.#byListing.get(key);
+    if (all === undefined) return [];
+    const gone: Candidate[] = [];
+    const left: Waiting[] = [];
+    for (const waiting of all) {
+      if (test(waiting)) gone.push(waiting.candidate);
+      else left.push(waiting);
+    }
+    if (gone.length === 0) return gone;
+    this.#size -= gone.length;
     this.version++;
     if (left.length === 0) this.#byListing.delete(key);
     else this.#byListing.set(key, left);
-    return [...gone];
+    return gone;
   }
 }

@@ -3,10 +3,9 @@ import { compare, type Footing, type Offerer, type OpinionOf, offerersOf } from 
 import type { GapEvent, GapQuote, GapView } from './gap-input.ts';
 
 /** The worst gap on one line, and what it was taken from: while that is the same, so is the gap. */
-interface LineSize {
+interface LineSize extends Readonly<Footing> {
   readonly quote: GapQuote;
   readonly theirs: readonly (GapQuote | undefined)[];
-  readonly footing: Footing;
   readonly selection: number;
   /** In points, whatever the sign; -1 where there is none. */
   readonly size: number;
@@ -27,8 +26,8 @@ export interface Worst extends Footing {
 
 /** Asked of every line of an event that changed, most of which did not: it makes nothing. */
 const isSame = (line: LineSize, key: string, quote: GapQuote, offerers: readonly Offerer[], nowMs: number): boolean => {
-  const { footing, theirs } = line;
-  if (line.quote !== quote || footing.someStale || nowMs > footing.holdsUntilMs) return false;
+  const { theirs } = line;
+  if (line.quote !== quote || line.someStale || nowMs > line.holdsUntilMs) return false;
   if (theirs.length !== offerers.length) return false;
   for (let index = 0; index < theirs.length; index++) {
     if (offerers[index]?.listing.quotes.get(key) !== theirs[index]) return false;
@@ -63,8 +62,8 @@ export const worstOfEvent = (
     const holds = known !== undefined && isSame(known, key, quote, offerers, view.nowMs);
     const line = holds ? known : lineSize(event, key, quote, offerers, { view, opinionOf });
     if (!holds) before.set(key, line);
-    whole.holdsUntilMs = Math.min(whole.holdsUntilMs, line.footing.holdsUntilMs);
-    whole.someStale ||= line.footing.someStale;
+    whole.holdsUntilMs = Math.min(whole.holdsUntilMs, line.holdsUntilMs);
+    whole.someStale ||= line.someStale;
     if (line.size > found.size) Object.assign(found, { key, selection: line.selection, size: line.size });
   }
   if (before.size > ours.size) for (const key of before.keys()) if (!ours.has(key)) before.delete(key);
@@ -87,5 +86,6 @@ const lineSize = (
     if (points > size) [selection, size] = [index, points];
   }
   const theirs = offerers.map(({ listing }) => listing.quotes.get(key));
-  return { quote, theirs, footing, selection, size };
+  const { holdsUntilMs, someStale } = footing;
+  return { quote, theirs, selection, size, holdsUntilMs, someStale };
 };
