@@ -4,6 +4,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../pipeline/service-process.ts';
+import { startFlags } from '../pipeline/start-flags.ts';
 import { until } from '../pipeline/until.ts';
 import type { Share } from './profile.ts';
 
@@ -54,7 +55,7 @@ export const measureServed = async (events: number, passSeconds: number, speed: 
   const port = await freePort();
   const child = spawn(
     process.execPath,
-    ['--import', join(import.meta.dirname, 'profile.js'), join(root, 'src', 'main.js')],
+    [...startFlags(), '--import', join(import.meta.dirname, 'profile.js'), join(root, 'src', 'main.js')],
     {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       env: {
