@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Mover } from '../../src/contract/movers.ts';
+import type { MoversSearch } from '../view/movers-view.ts';
 import { joinedTape, moverFits } from './mover-tape.ts';
 
 const mover = (seq: number, more: Partial<Mover> = {}): Mover => ({
@@ -33,6 +34,8 @@ describe('the tape', () => {
     const fits = (view: Parameters<typeof moverFits>[0]): boolean => moverFits(view, mover(1), inLeague);
     expect(fits({})).toBe(true);
     expect([fits({ minPoints: 2.5 }), fits({ minPoints: 2.6 })]).toEqual([true, false]);
+    const small = (view: MoversSearch): boolean => moverFits(view, mover(1, { points: 0.4 }), inLeague);
+    expect([small({}), small({ minPoints: 0 })]).toEqual([false, true]);
     expect([fits({ bookmaker: ['bet9ja'] }), fits({ bookmaker: ['betpawa'] })]).toEqual([true, false]);
     expect([fits({ market: ['1x2-ft'] }), fits({ market: ['btts-ft'] })]).toEqual([true, false]);
     expect([fits({ event: '7' }), fits({ event: '8' })]).toEqual([true, false]);

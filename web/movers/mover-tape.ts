@@ -1,18 +1,22 @@
 import type { Mover } from '../../src/contract/movers.ts';
-import type { MoversSearch } from '../view/movers-view.ts';
+import { leastPoints, type MoversSearch } from '../view/movers-view.ts';
 import { moverKey } from './movers-query.ts';
 
 /** Whether a move of the stream belongs to the view. `competitionOf`: the id of an event's competition, where known. */
 export const moverFits = (
-  { bookmaker, competition, market, minPoints, event }: MoversSearch,
+  view: MoversSearch,
   mover: Mover,
   competitionOf: (eventId: string) => string | undefined,
-): boolean =>
-  (bookmaker === undefined || bookmaker.includes(mover.bookmaker)) &&
-  (market === undefined || market.includes(mover.market)) &&
-  (event === undefined || event === mover.eventId) &&
-  (minPoints === undefined || Math.abs(mover.points) >= minPoints) &&
-  (competition === undefined || competition.includes(competitionOf(mover.eventId) ?? ''));
+): boolean => {
+  const { bookmaker, competition, market, event } = view;
+  return (
+    (bookmaker === undefined || bookmaker.includes(mover.bookmaker)) &&
+    (market === undefined || market.includes(mover.market)) &&
+    (event === undefined || event === mover.eventId) &&
+    Math.abs(mover.points) >= leastPoints(view) &&
+    (competition === undefined || competition.includes(competitionOf(mover.eventId) ?? ''))
+  );
+};
 
 /** Newest first, each move once: what came on the stream stands before what was loaded. */
 export const joinedTape = (fresh: readonly Mover[], loaded: readonly Mover[]): readonly Mover[] => {

@@ -16,13 +16,17 @@ import { FewChoice } from '../ui/few-choice.tsx';
 import { MoreRows } from '../ui/more-rows.tsx';
 import { MultiChoice } from '../ui/multi-choice.tsx';
 import { useRowKeys } from '../ui/use-row-keys.ts';
-import type { MoversSearch } from '../view/movers-view.ts';
+import { leastPoints, type MoversSearch, statedPoints } from '../view/movers-view.ts';
 import { moverColumns } from './mover-columns.tsx';
 import { moverKey } from './movers-query.ts';
 import { useMoverTape } from './use-mover-tape.ts';
 import './movers.css';
 
 const SIZES = ['0', '0.5', '1', '2', '3', '5'] as const;
+const sizeWords = (size: string): string =>
+  size === '0' ? 'any size' : `${size} ${size === '1' ? 'point' : 'points'} or more`;
+const noneWords = (points: number): string =>
+  points === 0 ? 'Nothing moved that fits.' : `No move of ${sizeWords(String(points))} fits.`;
 const NO_COUNTRIES: readonly string[] = [];
 
 /** Which prices moved, while one looks and while one looked away. */
@@ -59,7 +63,7 @@ export const MoversPage = (): ReactElement => {
       )}
       <PanelBoundary what="The tape">
         {tape.movers.length === 0 ? (
-          <p className="dim">{tape.isLoading ? 'Loading…' : 'Nothing moved that fits.'}</p>
+          <p className="dim">{tape.isLoading ? 'Loading…' : noneWords(leastPoints(search))}</p>
         ) : (
           <DataTable
             label="Moves of prices, newest first"
@@ -91,15 +95,15 @@ const MoverFilters = ({ view, change }: MoverFiltersProps): ReactElement => {
   const sources = useSources();
   const { competitions } = useFacets(NO_COUNTRIES);
   const { data: catalogue = [] } = useQuery(marketsQuery);
-  const size = String(view.minPoints ?? 0);
+  const size = String(leastPoints(view));
   return (
     <>
       <Choice
         label="Moves of"
         showLabel
         value={size}
-        options={[...new Set([...SIZES, size])].map((one) => [one, one === '0' ? 'any size' : `${one} points or more`])}
-        onChange={(chosen) => change({ minPoints: chosen === '0' ? undefined : Number(chosen) })}
+        options={[...new Set([...SIZES, size])].map((one) => [one, sizeWords(one)])}
+        onChange={(chosen) => change({ minPoints: statedPoints(Number(chosen)) })}
       />
       <FewChoice
         label="Bookmaker"

@@ -6,7 +6,7 @@ export interface MoversSearch {
   /** Ids. */
   readonly competition?: readonly string[] | undefined;
   readonly market?: readonly string[] | undefined;
-  /** Smallest move, in points of fair probability. */
+  /** Smallest move, in points of fair probability; 0: of any size. */
   readonly minPoints?: number | undefined;
   /** Of one match only. */
   readonly event?: string | undefined;
@@ -14,9 +14,18 @@ export interface MoversSearch {
   readonly history?: string | undefined;
 }
 
+/** What a desk calls a move, where the address does not say. */
+const LEAST_POINTS = 1;
+
+/** How large a move has to be to be shown. */
+export const leastPoints = ({ minPoints = LEAST_POINTS }: MoversSearch): number => minPoints;
+
+/** The size as the address has it: only where it differs from what is shown without. */
+export const statedPoints = (points: number): number | undefined => (points === LEAST_POINTS ? undefined : points);
+
 const readPoints = (value: unknown): number | undefined => {
   const points = typeof value === 'number' ? value : Number(readText(value) ?? Number.NaN);
-  return points > 0 && points <= 100 ? points : undefined;
+  return points >= 0 && points <= 100 ? points : undefined;
 };
 
 export const readMoversSearch = (raw: Readonly<Record<string, unknown>>): MoversSearch => ({
