@@ -42,6 +42,14 @@ export const openPage = async (
 export const pixelsTooWide = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
 
+/** Lists that are cards on a telephone and can be scrolled sideways all the same, by their captions. */
+export const cardsTooWide = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.cards')]
+      .filter(({ parentElement: scroller }) => scroller !== null && scroller.scrollWidth > scroller.clientWidth)
+      .map((table) => table.querySelector('caption')?.textContent ?? ''),
+  );
+
 /** Violations of accessibility rules, one line each; of all of them, or of some. */
 export const violations = async (page: Page, rules?: readonly string[]): Promise<string[]> => {
   const axe = new AxeBuilder({ page });

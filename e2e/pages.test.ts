@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage, pixelsTooWide, violations, type Watched } from './browser.ts';
+import { cardsTooWide, launchBrowser, openPage, pixelsTooWide, violations, type Watched } from './browser.ts';
 import { pass } from './runs.ts';
 import { type Sandbox, sandboxOf } from './sandbox.ts';
 import { freePort, newDataDir, removeDataDir, type Service, startService, until } from './service.ts';
@@ -95,12 +95,12 @@ describe('the pages of the desk in a browser', () => {
     },
   );
 
-  it('fit a telephone: no page scrolls sideways', async () => {
+  it('fit a telephone: no page scrolls sideways, nor does a list that is cards there', async () => {
     const { page, errors, context } = await open('/', 'dark', 390);
     for (const [path, data] of PAGES) {
       await page.goto(service.url + path);
       await page.locator(data).first().waitFor({ state: 'attached' });
-      expect([path, await pixelsTooWide(page)]).toEqual([path, 0]);
+      expect([path, await pixelsTooWide(page), await cardsTooWide(page)]).toEqual([path, 0, []]);
     }
     expect(errors).toEqual([]);
     await context.close();

@@ -59,6 +59,7 @@ export const ChangeRatesPanel = ({ nameOf }: ChangeRatesPanelProps): ReactElemen
       </p>
       <DataTable
         label="How often prices change, by time to kick-off"
+        className="cards titled"
         columns={columns}
         rows={rows}
         keyOf={({ bookmaker, subject }) => `${bookmaker} ${subject}`}

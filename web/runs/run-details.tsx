@@ -43,7 +43,7 @@ export const RunDetails = ({ run }: { readonly run: Run }): ReactElement => (
   <>
     <DataTable
       label={`Run ${run.runId} by bookmaker`}
-      className="run-numbers"
+      className="run-numbers cards titled"
       columns={COLUMNS}
       rows={run.bookmakers}
       keyOf={({ bookmaker }) => bookmaker}

@@ -76,6 +76,7 @@ export const RunList = ({ runs, zone, isBusy, nameOf }: RunListProps): ReactElem
   return (
     <DataTable
       label="Runs, newest first"
+      className="cards titled"
       columns={columns}
       rows={runs}
       keyOf={({ runId }) => runId}

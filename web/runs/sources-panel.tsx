@@ -73,7 +73,7 @@ const columnsOf = (zone: string, runs: readonly Run[]): readonly Column<Source>[
     className: 'dim',
     cell: ({ reason, throttledUntil }) => (
       <>
-        {reason} <Throttled until={throttledUntil} />
+        {reason === '' && throttledUntil === null ? '–' : reason} <Throttled until={throttledUntil} />
       </>
     ),
   },
@@ -85,7 +85,13 @@ export const SourcesPanel = ({ sources, runs, zone }: SourcesPanelProps): ReactE
   return (
     <section aria-labelledby="sources-title">
       <h2 id="sources-title">Sources</h2>
-      <DataTable label="Sources" columns={columns} rows={sources} keyOf={({ bookmaker }) => bookmaker} />
+      <DataTable
+        label="Sources"
+        className="cards titled"
+        columns={columns}
+        rows={sources}
+        keyOf={({ bookmaker }) => bookmaker}
+      />
     </section>
   );
 };

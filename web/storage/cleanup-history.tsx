@@ -51,7 +51,13 @@ export const CleanupHistory = ({ zone }: { readonly zone: string }): ReactElemen
       {cleanups.length === 0 ? (
         <p className="dim">There was no clean-up yet.</p>
       ) : (
-        <DataTable label="Clean-ups" columns={columns} rows={cleanups} keyOf={({ cleanupId }) => cleanupId} />
+        <DataTable
+          label="Clean-ups"
+          className="cards titled"
+          columns={columns}
+          rows={cleanups}
+          keyOf={({ cleanupId }) => cleanupId}
+        />
       )}
       <MoreRows list={list} words="Older clean-ups" />
     </section>

@@ -18,6 +18,7 @@ interface DataTableProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
+  /** On a telephone: `cards` one card a row, `cards titled` one in which every cell says what it is. */
   readonly className?: string;
   /** Where rows are walked by keys: the table, whose rows carry their key as `data-row`. */
   readonly walked?: Ref<HTMLTableElement>;
@@ -82,7 +83,7 @@ interface DataRowProps {
 const DataRow = memo(
   ({ row, columns, name, isDim }: DataRowProps): ReactElement => (
     <tr data-row={name} data-dim={isDim ? '' : undefined}>
-      {columns.map(({ title, kind, cell, className }) => {
+      {columns.map(({ title, kind, hidden, cell, className }) => {
         const own = typeof className === 'function' ? className(row) : className;
         const classes = [kind === 'number' ? 'is-number' : '', kind === 'wide' ? 'is-wide' : '', own ?? '']
           .filter((one) => one !== '')
@@ -92,7 +93,7 @@ const DataRow = memo(
             {cell(row)}
           </th>
         ) : (
-          <td key={title} className={classes}>
+          <td key={title} className={classes} data-title={hidden === true ? undefined : title}>
             {cell(row)}
           </td>
         );
