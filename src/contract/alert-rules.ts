@@ -68,11 +68,13 @@ const filtersSchema = z.strictObject({
 
 /**
  * What keeps a rule quiet: the same subject is not raised again for `repeatAfterMinutes` unless it got worse; what turned
- * must be so in a look `confirmSeconds` later; after a quote opened again its moves count from `settleSeconds` on.
+ * must be so in a look `confirmSeconds` later, or, with `confirmedBy` `look_or_others` (only `price_moved`), another
+ * bookmaker must have moved the same selection the same way; after a quote opened again its moves count from `settleSeconds` on.
  */
 const noiseSchema = z.strictObject({
   repeatAfterMinutes: z.int().min(0).max(1_440),
   confirmSeconds: fewSeconds,
+  confirmedBy: z.enum(['look', 'look_or_others']),
   settleSeconds: fewSeconds,
 });
 

@@ -136,6 +136,11 @@ export interface NoiseControl {
   readonly repeatAfterMinutes: number;
   /** What turned must still be so in a look that is so much later; what turns back before raises nothing. */
   readonly confirmSeconds: number;
+  /**
+   * What confirms a price that moved: a later look alone, or also another bookmaker that made the same move; then only
+   * a lone one waits.
+   */
+  readonly confirmedBy: 'look' | 'look_or_others';
   /** After a quote opened again, its moves count only from so long on. */
   readonly settleSeconds: number;
 }

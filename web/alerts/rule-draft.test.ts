@@ -21,7 +21,7 @@ describe('the editor of rules', () => {
         ...{ markets: ['1x2-ft', 'total-goals-ft:2.5'], competitions: null, bookmakers: ['betpawa'], whose: 'ours' },
         ...{ minMinutesToKickoff: 5, maxMinutesToKickoff: 120 },
       },
-      noise: { repeatAfterMinutes: 0, confirmSeconds: 30, settleSeconds: 60 },
+      noise: { repeatAfterMinutes: 0, confirmSeconds: 30, confirmedBy: 'look_or_others', settleSeconds: 60 },
       webhook: { url: 'https://desk.example/hook' },
       ...{ createdAt: '2026-11-24T12:00:00.000Z', updatedAt: '2026-11-24T12:00:00.000Z' },
     };
@@ -49,6 +49,12 @@ describe('the editor of rules', () => {
       odds: 1.85,
       severity: 'warning',
     });
+  });
+
+  it('lets others confirm a price that moved, and nothing else', () => {
+    const draft = { ...newDraft('price_moved'), confirmedBy: 'look_or_others' as const };
+    expect(givenOf(draft).noise?.confirmedBy).toBe('look_or_others');
+    expect(givenOf(withKind(draft, 'returned')).noise?.confirmedBy).toBe('look');
   });
 
   it('does not narrow to selections what is about whole quotes', () => {

@@ -2,6 +2,7 @@ import type { Rule, RuleGiven } from '../../src/contract/alert-rules.ts';
 import { type AlertKind, type AlertSeverity, isAboutSelections } from '../../src/model/alert.ts';
 import {
   hasDirection,
+  hasOthersToConfirm,
   hasSeverity,
   hasUnit,
   KICKOFF_FIELDS,
@@ -27,6 +28,8 @@ export interface RuleDraft {
   readonly selections: readonly string[];
   readonly events: readonly string[];
   readonly competitions: readonly string[];
+  /** What confirms a price that moved. */
+  readonly confirmedBy: 'look' | 'look_or_others';
   readonly webhookUrl: string;
   /** Empty: the one that is kept. */
   readonly webhookSecret: string;
@@ -44,8 +47,7 @@ const firstNumbers = (kind: AlertKind): Record<string, string> =>
 
 export const newDraft = (kind: AlertKind): RuleDraft => ({
   ...{ kind, name: '', numbers: firstNumbers(kind), unit: 'percent', severity: 'warning', reference: '' },
-  direction: 'at_least',
-  ...{ selections: [], events: [] },
+  ...{ direction: 'at_least', confirmedBy: 'look', selections: [], events: [] },
   ...{ whose: kind === 'moved_together' || kind === 'new_market' ? 'others' : 'any' },
   ...{ bookmakers: [], markets: [], competitions: [], webhookUrl: '', webhookSecret: '', muted: false },
 });
@@ -82,6 +84,7 @@ export const draftOf = (rule: Rule): RuleDraft => {
     selections: filters.selections ?? [],
     events: filters.events ?? [],
     competitions: filters.competitions ?? [],
+    confirmedBy: noise.confirmedBy,
     webhookUrl: rule.webhook?.url ?? '',
     webhookSecret: '',
     muted: rule.muted,
@@ -115,7 +118,7 @@ export const givenOf = (draft: RuleDraft): RuleGiven => {
       ...{ selections: isAboutSelections(kind) ? orNull(draft.selections) : null, events: orNull(draft.events) },
       ...{ bookmakers: orNull(draft.bookmakers), maxMinutesToKickoff: null, ...numbersOf(draft, 'filters') },
     },
-    noise: numbersOf(draft, 'noise'),
+    noise: { ...numbersOf(draft, 'noise'), confirmedBy: hasOthersToConfirm(kind) ? draft.confirmedBy : 'look' },
     webhook: webhookUrl.trim() === '' ? null : { url: webhookUrl.trim(), ...secret },
   };
 };

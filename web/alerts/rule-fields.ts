@@ -46,6 +46,8 @@ export const THRESHOLD_FIELDS: Readonly<Record<AlertKind, readonly NumberField[]
 };
 
 export const hasUnit = (kind: AlertKind): boolean => kind === 'price_moved';
+/** Whether other bookmakers can confirm what a rule of a kind finds. */
+export const hasOthersToConfirm = (kind: AlertKind): boolean => kind === 'price_moved';
 export const hasDirection = (kind: AlertKind): boolean => kind === 'price_target';
 export const hasSeverity = (kind: AlertKind): boolean => kind !== 'price_moved' && kind !== 'out_of_line';
 

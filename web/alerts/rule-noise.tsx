@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Field } from '../ui/field.tsx';
-import { noiseFields } from './rule-fields.ts';
-import { NumberInputs } from './rule-inputs.tsx';
+import { hasOthersToConfirm, noiseFields } from './rule-fields.ts';
+import { NumberInputs, SelectField } from './rule-inputs.tsx';
 import type { RuleSectionProps } from './rule-section.ts';
 
 interface RuleNoiseProps extends RuleSectionProps {
@@ -15,6 +15,18 @@ export const RuleNoise = ({ draft, change, faults, hasSecret }: RuleNoiseProps):
     <fieldset>
       <legend>Quiet</legend>
       <NumberInputs fields={noiseFields(draft.kind)} draft={draft} change={change} faults={faults} />
+      {hasOthersToConfirm(draft.kind) ? (
+        <SelectField
+          label="is confirmed by"
+          value={draft.confirmedBy}
+          options={[
+            ['look', 'a later look'],
+            ['look_or_others', 'a look or another’s move'],
+          ]}
+          onChange={(confirmedBy) => change({ confirmedBy })}
+          fault={faults['noise.confirmedBy']}
+        />
+      ) : null}
       <label className="rule-muted">
         <input type="checkbox" checked={draft.muted} onChange={(event) => change({ muted: event.target.checked })} />{' '}
         muted: raises nothing until it is unmuted

@@ -34,7 +34,7 @@ describe('rules', () => {
     expect(rules[0]).toMatchObject({
       kind: 'price_moved',
       thresholds: { unit: 'percent', warning: 7, elevated: 10, critical: 15 },
-      noise: { repeatAfterMinutes: 15, confirmSeconds: 0, settleSeconds: 60 },
+      noise: { repeatAfterMinutes: 15, confirmSeconds: 0, confirmedBy: 'look', settleSeconds: 60 },
       webhook: null,
       muted: false,
     });
@@ -147,6 +147,11 @@ describe('rules', () => {
       'minutes the wrong way round',
       { kind: 'removed', filters: { minMinutesToKickoff: 9, maxMinutesToKickoff: 3 } },
       'filters.maxMinutesToKickoff',
+    ],
+    [
+      'others that confirm a removal',
+      { kind: 'removed', noise: { confirmedBy: 'look_or_others' } },
+      'noise.confirmedBy',
     ],
     ['a webhook without a secret', { kind: 'removed', webhook: { url: HOOK.url } }, 'webhook.secret'],
     ['a short secret', { kind: 'removed', webhook: { ...HOOK, secret: 'short' } }, 'webhook.secret'],

@@ -54,6 +54,7 @@ export const changedRule = (rule: AlertRuleDraft | AlertRule, patch: RulePatch, 
   const secret = secretOf(rule, patch.webhook);
   const faults = [
     ...referenceFaults(draft, bounds),
+    ...noiseFaults(draft),
     ...filterFaults(draft.condition.kind, draft.filters, bounds.bookmakers),
     ...webhookFaults(draft, secret, rule, bounds),
   ];
@@ -101,6 +102,11 @@ const referenceFaults = ({ reference }: AlertRuleDraft, { bookmakers }: RuleBoun
   reference === null || bookmakers.includes(reference)
     ? []
     : [{ path: 'reference', message: `there is no bookmaker ${reference}` }];
+
+const noiseFaults = ({ condition, noise }: AlertRuleDraft): readonly ErrorDetail[] =>
+  noise.confirmedBy === 'look' || condition.kind === 'price_moved'
+    ? []
+    : [{ path: 'noise.confirmedBy', message: 'others confirm a price that moved, nothing else' }];
 
 const secretOf = (rule: AlertRuleDraft, given: RulePatch['webhook']): SecretChange => {
   if (given === undefined) return { kind: 'keep' };

@@ -85,7 +85,7 @@ describe('a price that moved', () => {
   });
 
   it('waits for a look that confirms it where the rule says so; a price that came back raises nothing', () => {
-    const noise = { repeatAfterMinutes: 15, confirmSeconds: 60, settleSeconds: 60 };
+    const noise = { ...NOISE_OF.price_moved, confirmSeconds: 60 };
     const bench = started(defaultRule('price_moved', { noise }));
     bench.look('a', showing(2300, 3400, 4200));
     bench.wait(30);

@@ -11,6 +11,7 @@ import { lineNow, toldOf } from './out-of-line.ts';
 import { QuoteMemory } from './quote-memory.ts';
 import { type Raised, RepeatGuard } from './repeat-guard.ts';
 import { ruleCovers } from './rule-scope.ts';
+import { isConfirmedBy } from './same-move.ts';
 import { gradeOf } from './severity.ts';
 import { tellTogether } from './tell-together.ts';
 import { WaitingRoom } from './waiting-room.ts';
@@ -134,7 +135,7 @@ export class AlertEngine {
    * be far behind the clock: how long ago something is counts from where the engine is in it.
    */
   neededFromSeq(nowMs: number): number {
-    const { windowMs, settleMs, confirmMs } = memoryOf([...this.#rules.values()]);
+    const { windowMs, settleMs, confirmMs } = memoryOf([...this.#rules.values()], this.#around.staleAfterMs());
     const fromMs = Math.min(nowMs, this.#atMs) - OUT_OF_ORDER_MS;
     const closedMs = fromMs - this.#around.staleAfterMs() - confirmMs;
     return Math.min(
@@ -203,6 +204,10 @@ export class AlertEngine {
   #consider(about: AlertChange, noise: readonly Candidate[]): void {
     const rules = this.#rulesFor(about);
     const moves = this.#moved(about, rules);
+    if (moves.length > 0) {
+      const isConfirmed = (one: Candidate) => isConfirmedBy(this.#rules.get(one.alert.ruleId), one, moves);
+      this.#ready.push(...this.#waiting.takeElsewhere(about.change, isConfirmed));
+    }
     // What it follows from is told already: here it only speaks for its bookmaker beside the moves of others.
     if (about.change.derived) return;
     const considered: Considered = {
@@ -258,10 +263,14 @@ export class AlertEngine {
 }
 
 /** How long ago something may lie and still matter to some rule. */
-const memoryOf = (rules: readonly AlertRule[]) => {
+const memoryOf = (rules: readonly AlertRule[], staleAfterMs: number) => {
   const longest = (seconds: (rule: AlertRule) => number): number => 1_000 * Math.max(0, ...rules.map(seconds));
   return {
-    windowMs: longest(({ condition }) => ('withinSeconds' in condition ? condition.withinSeconds : 0)),
+    windowMs: longest(({ condition, noise }) => {
+      if ('withinSeconds' in condition) return condition.withinSeconds;
+      // From the end of the one interval to the beginning of the other, and that one itself.
+      return noise.confirmedBy === 'look' ? 0 : noise.confirmSeconds + staleAfterMs / 1_000;
+    }),
     settleMs: longest(({ noise }) => noise.settleSeconds),
     confirmMs: longest(({ noise }) => noise.confirmSeconds),
   };

@@ -51,7 +51,7 @@ const candidateOf = (
   const isWatched = ruleWatches(rule, change.bookmaker, ours);
   switch (condition.kind) {
     case 'price_moved':
-      return isWatched ? priceMoved(rule, condition, about, moves, spike) : undefined;
+      return isWatched ? priceMoved(rule, condition, about, moves, samePrice, spike) : undefined;
     case 'moved_together':
       return isWatched ? movedTogether(rule, condition, about, moves, samePrice, ours) : undefined;
     case 'direction_disagreement':

@@ -16,7 +16,9 @@ export const NO_FILTERS: AlertFilters = {
 
 /** A turn has to last for a minute; a move is told at once. */
 export const NOISE_OF: Readonly<Record<AlertCondition['kind'], NoiseControl>> = (() => {
-  const atOnce: NoiseControl = { repeatAfterMinutes: 15, confirmSeconds: 0, settleSeconds: 60 };
+  const atOnce: NoiseControl = {
+    ...{ repeatAfterMinutes: 15, confirmSeconds: 0, confirmedBy: 'look', settleSeconds: 60 },
+  };
   const confirmed: NoiseControl = { ...atOnce, confirmSeconds: 60 };
   return {
     price_moved: atOnce,

@@ -13,13 +13,13 @@ import {
   selectionKey,
   worstLine,
 } from './candidate.ts';
+import type { SamePrice } from './moves-compared.ts';
+import { sizeOf } from './price-moved-size.ts';
 import { ruleTakes } from './rule-scope.ts';
+import { isSameMove } from './same-move.ts';
 import { gradeOf } from './severity.ts';
 
 type PriceMoved = Extract<AlertRule['condition'], { kind: 'price_moved' }>;
-
-const sizeOf = (move: Move, unit: PriceMoved['unit']): number =>
-  Math.abs(unit === 'percent' ? percentOf(move.from, move.to) : (move.isPlausible && move.points) || 0);
 
 /** The end of a spike is measured from before it: a price that merely came back has not moved. */
 const fromBefore = (move: Move, spike: RaisedAlert | undefined): Move => {
@@ -27,12 +27,13 @@ const fromBefore = (move: Move, spike: RaisedAlert | undefined): Move => {
   return { ...move, from: spike.numbers.from ?? move.from, points: null };
 };
 
-/** The selection of a quote that moved most. */
+/** The selection of a quote that moved most. Where others may confirm it, one who did so already lets it be told at once. */
 export const priceMoved = (
   rule: AlertRule,
   condition: PriceMoved,
   { change, event }: AlertChange,
   moves: readonly Move[],
+  samePrice: SamePrice,
   spike: RaisedAlert | undefined,
 ): Candidate | undefined => {
   let most: Move | undefined;
@@ -43,7 +44,10 @@ export const priceMoved = (
   const severity = most === undefined ? null : gradeOf(sizeOf(most, condition.unit), condition);
   if (most === undefined || severity === null) return undefined;
   const { from, selection } = most;
-  const { confirmSeconds } = rule.noise;
+  const evidence = evidenceOfMove(most, null);
+  const { confirmSeconds, confirmedBy } = rule.noise;
+  const isShared =
+    confirmedBy === 'look_or_others' && samePrice(most).some((other) => isSameMove(rule, evidence, other));
   return {
     alert: alertOf(rule, event, change, {
       severity,
@@ -55,10 +59,10 @@ export const priceMoved = (
         ...{ from, to: most.to, percent: percentOf(from, most.to), points: most.points },
         ...{ intervalMs: intervalMs(change), selectionsMoved: moves.length },
       },
-      evidence: [evidenceOfMove(most, null)],
+      evidence: [evidence],
     }),
     place: placeOf(change),
-    waiting: confirmSeconds === 0 ? null : { kind: 'look', fromMs: change.atMs + 1_000 * confirmSeconds },
+    waiting: confirmSeconds === 0 || isShared ? null : { kind: 'look', fromMs: change.atMs + 1_000 * confirmSeconds },
     holds: { kind: 'price', selection, from, percent: condition.unit === 'percent' ? condition.warning : null },
     together: worstLine(change, sizeOf(most, condition.unit)),
   };

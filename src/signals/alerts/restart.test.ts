@@ -3,12 +3,23 @@ import { expect, it } from 'vitest';
 import type { RaisedAlert } from '../../model/alert.ts';
 import { ALERT_KINDS } from '../../model/alert.ts';
 import type { Change } from '../../model/change.ts';
-import { AlertBench, defaultRule, type Shown } from '../test/alert-bench.ts';
+import { AlertBench, defaultRule, ruleOf, type Shown } from '../test/alert-bench.ts';
 import type { AlertEngine } from './alert-engine.ts';
 import { type Candidate, readCandidates } from './candidate.ts';
+import { NOISE_OF } from './default-rules.ts';
 
 const SLUGS = ['ours', 'a', 'b'] as const;
-const RULES = ALERT_KINDS.map((kind) => defaultRule(kind));
+/** One of every kind, and one whose moves others may confirm. */
+const RULES = [
+  ...ALERT_KINDS.map((kind) => defaultRule(kind)),
+  ruleOf(
+    {
+      ...defaultRule('price_moved'),
+      noise: { ...NOISE_OF.price_moved, confirmSeconds: 120, confirmedBy: 'look_or_others' },
+    },
+    'shared',
+  ),
+];
 
 /** What a consumer of the log stores in one transaction. */
 interface Stored {

@@ -1,6 +1,6 @@
 import type { Change } from '../../model/change.ts';
 import type { Sighting } from './alert-input.ts';
-import { type Candidate, placeKey, quoteOf, stillHolds } from './candidate.ts';
+import { type Candidate, placeKey, placeOf, quoteOf, stillHolds } from './candidate.ts';
 
 /** More than this do not wait: an alert that drowns in so many others helps nobody. */
 const MAX_WAITING = 20_000;
@@ -17,6 +17,8 @@ interface Waiting {
 /** Candidates that wait for a look to confirm them, or for time to pass. */
 export class WaitingRoom {
   readonly #byListing = new Map<string, Waiting[]>();
+  /** Of all that ever waited. */
+  readonly #bookmakers = new Set<string>();
   #size = 0;
   /** Grows with everything that comes and goes. */
   version = 0;
@@ -30,6 +32,7 @@ export class WaitingRoom {
     if (this.#size >= MAX_WAITING) return;
     const key = listingOf(candidate.place);
     const waiting = { candidate, quote: placeKey(candidate.place) };
+    this.#bookmakers.add(candidate.place.bookmaker);
     const known = this.#byListing.get(key);
     if (known === undefined) this.#byListing.set(key, [waiting]);
     else known.push(waiting);
@@ -49,6 +52,16 @@ export class WaitingRoom {
       listingOf(listing),
       ({ candidate: { waiting } }) => waiting?.kind === 'look' && atMs >= waiting.fromMs,
     );
+  }
+
+  /** Those about the same line at other bookmakers that meet the test leave. */
+  takeElsewhere(change: Change, test: (candidate: Candidate) => boolean): readonly Candidate[] {
+    const others = [...this.#bookmakers].filter((slug) => slug !== change.bookmaker);
+    return others.flatMap((bookmaker) => {
+      const place = { ...placeOf(change), bookmaker };
+      const about = placeKey(place);
+      return this.#take(listingOf(place), ({ candidate, quote }) => quote === about && test(candidate));
+    });
   }
 
   /** Those that meet the test leave. */

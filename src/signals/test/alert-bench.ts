@@ -17,6 +17,7 @@ export interface Shown {
   readonly line?: number | null;
   readonly prices: PriceCodes;
   readonly state?: QuoteState;
+  readonly implausible?: boolean;
   readonly derived?: boolean;
 }
 
@@ -78,16 +79,25 @@ export class AlertBench implements AlertSurroundings {
     const lookId = String(++this.#lookId);
     const changes: Change[] = [];
     const keys = new Set<string>();
-    for (const { market = '1x2-ft', line = null, prices, state = stateOfPrices(prices), derived = false } of shown) {
+    for (const one of shown) {
+      const { market = '1x2-ft', line = null, prices, state = stateOfPrices(prices) } = one;
+      const { implausible = false, derived = false } = one;
       const key = quoteKey(market, line);
       keys.add(key);
-      const change = this.#show(eventId, bookmaker, listing, key, { market, line, prices, state, derived }, lookId);
+      const change = this.#show(
+        eventId,
+        bookmaker,
+        listing,
+        key,
+        { market, line, prices, state, implausible, derived },
+        lookId,
+      );
       if (change !== null) changes.push(change);
     }
     for (const [key, quote] of listing.quotes) {
       if (keys.has(key) || quote.state === 'removed') continue;
-      const { line, derived } = quote;
-      const gone = { market: quote.market.key, line, derived, prices: quote.prices.map(closedPrice) };
+      const { line, implausible, derived } = quote;
+      const gone = { market: quote.market.key, line, implausible, derived, prices: quote.prices.map(closedPrice) };
       const change = this.#show(eventId, bookmaker, listing, key, { ...gone, state: 'removed' }, lookId);
       if (change !== null) changes.push(change);
     }
@@ -217,7 +227,7 @@ export class AlertBench implements AlertSurroundings {
     lookId: string,
   ): Change | null {
     const market = marketOf(shown.market);
-    const { line, prices, state, derived } = shown;
+    const { line, prices, state, implausible, derived } = shown;
     const before = listing.quotes.get(key);
     if (before !== undefined && before.state === state && before.prices.every((code, at) => code === prices[at])) {
       listing.quotes.set(key, { ...before, seenAtMs: this.nowMs });
@@ -227,7 +237,7 @@ export class AlertBench implements AlertSurroundings {
     const isComplete = state === 'open' && listed.every(isOpen);
     const seq = ++this.#seq;
     const now = {
-      ...{ market, line, prices, state, implausible: false, derived, seq, lookId },
+      ...{ market, line, prices, state, implausible, derived, seq, lookId },
       margin: isComplete ? margin(listed, market.winnersPerBet) : null,
     };
     const stateSinceMs = before?.state === state ? before.stateSinceMs : this.nowMs;

@@ -77,12 +77,14 @@ export interface RuleRow {
 
 export const RULE_COLUMNS = `rule_id::text AS "ruleId", record, created_at AS "createdAtMs", updated_at AS "updatedAtMs"`;
 
-/** What a rule that an earlier release stored does not have, it does not narrow. */
+/** What a rule has that was stored by an earlier release, which did not know of it. */
 const NOT_NARROWED = { selections: null, events: null } as const;
+const CONFIRMED = { confirmedBy: 'look' } as const;
 
 export const ruleOfRow = ({ record, ...row }: RuleRow): AlertRule => ({
   ...record,
   filters: { ...NOT_NARROWED, ...record.filters },
+  noise: { ...CONFIRMED, ...record.noise },
   ...row,
 });
 

@@ -17,7 +17,7 @@ const RULE: AlertRuleDraft = {
     ...{ markets: null, selections: null, events: null, competitions: null, bookmakers: null, whose: 'any' },
     minutesToKickoff: { least: 0, most: null },
   },
-  noise: { repeatAfterMinutes: 15, confirmSeconds: 0, settleSeconds: 60 },
+  noise: { repeatAfterMinutes: 15, confirmSeconds: 0, confirmedBy: 'look', settleSeconds: 60 },
   webhook: null,
   muted: false,
 };
@@ -182,9 +182,12 @@ describe('an alert', () => {
 });
 
 describe('a rule', () => {
-  it('that an earlier release stored narrows nothing that it did not know', async () => {
+  it('that an earlier release stored narrows nothing that it did not know, and is confirmed as it was', async () => {
     await alerts.begin(0, [RULE], NOW);
-    await ask(url, `UPDATE alert_rule SET record = record #- '{filters,selections}' #- '{filters,events}'`);
+    await ask(
+      url,
+      `UPDATE alert_rule SET record = record #- '{filters,selections}' #- '{filters,events}' #- '{noise,confirmedBy}'`,
+    );
     expect((await alerts.load(NOW)).rules).toMatchObject([{ ...RULE, ruleId: '1' }]);
   });
 
