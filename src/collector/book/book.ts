@@ -2,22 +2,19 @@ import type { EventReading } from '../../bookmakers/bookmaker.ts';
 import type { Change } from '../../model/change.ts';
 import type { ListingFacts } from '../../model/listing.ts';
 import type { Look, LookOutcome } from '../../model/look.ts';
-import type { Quote } from '../../model/quote.ts';
 import type { Commit, CompetitionRecord, MissedQuote, UnseenStretch } from '../../model/storage.ts';
 import type { BookEvent, BookListing, BookView, Committed, Comparison, ListingTally } from './book-view.ts';
 import type { ListingEntity } from './entities.ts';
-import { HeldQuote, type Sighting } from './held-quote.ts';
+import type { HeldQuote, Sighting } from './held-quote.ts';
 import { ListingRegistry, noRecords, type TouchedRecords } from './listing-registry.ts';
 import { judgeLook } from './look-judgement.ts';
 import type { LookDraft, Observation } from './observation.ts';
-import { type QuoteDifference, quoteDifferences, removalOf } from './quote-differences.ts';
+import { quoteDifferences, removalOf } from './quote-differences.ts';
+import { QuoteLedger, type QuoteLedgerOptions } from './quote-ledger.ts';
 import { accountsOf, type ReadingAccounts } from './reading-accounts.ts';
 
-export interface BookOptions {
-  readonly epoch: string;
-  readonly lastSeq: number;
-  /** Gives the next number of each series; the caller has made sure that there are enough. */
-  readonly takeSeq: () => number;
+export interface BookOptions extends QuoteLedgerOptions {
+  /** Gives the next number of its series, as `takeSeq` does of that of changes. */
   readonly takeLookId: () => number;
   readonly nowMs: () => number;
   readonly staleAfterMs: () => number;
@@ -31,10 +28,6 @@ export interface CommitResult {
   readonly changes: readonly Change[];
   readonly listing: BookListing | null;
 }
-
-/** When the old value was last true: a removed quote's absence is confirmed by every full look at its listing. */
-const lastSeenAs = (quote: Readonly<Quote>, listing: ListingEntity): number =>
-  quote.state === 'removed' ? Math.max(quote.changedAtMs, listing.seenInFullAtMs ?? 0) : quote.seenAtMs;
 
 /** Why a body's prices are not taken, in words; `undefined` when they are. */
 const withoutQuotes = (listing: ListingEntity, reading: EventReading | null): string | undefined => {
@@ -61,21 +54,20 @@ const NOTHING: CommitResult = { look: null, changes: [], listing: null };
  */
 export class Book implements BookView {
   readonly epoch: string;
-  #lastSeq: number;
   #version = 0;
-  #quoteCount = 0;
   readonly #options: BookOptions;
+  readonly #ledger: QuoteLedger;
   readonly #registry = new ListingRegistry();
   readonly #listeners = new Set<(committed: Committed) => void>();
 
   constructor(options: BookOptions) {
     this.#options = options;
     this.epoch = options.epoch;
-    this.#lastSeq = options.lastSeq;
+    this.#ledger = new QuoteLedger(options);
   }
 
   get lastSeq(): number {
-    return this.#lastSeq;
+    return this.#ledger.lastSeq;
   }
   get version(): number {
     return this.#version;
@@ -84,7 +76,7 @@ export class Book implements BookView {
     return this.#registry.eventCount;
   }
   get quoteCount(): number {
-    return this.#quoteCount;
+    return this.#ledger.quoteCount;
   }
 
   event(eventId: string): BookEvent | undefined {
@@ -163,8 +155,7 @@ export class Book implements BookView {
   }
 
   restoreQuote(listing: ListingEntity, key: string, quote: HeldQuote): void {
-    listing.hold(key, quote);
-    this.#quoteCount++;
+    this.#ledger.restore(listing, key, quote);
     this.#version++;
   }
 
@@ -179,7 +170,7 @@ export class Book implements BookView {
   /** Drops events whose kick-off lies two hours back, and listings that never had one. */
   evict(nowMs: number): number {
     const evicted = this.#registry.evict(nowMs);
-    for (const { quotes } of evicted) this.#quoteCount -= quotes.size;
+    for (const listing of evicted) this.#ledger.forget(listing);
     if (evicted.length > 0) this.#version++;
     return evicted.length;
   }
@@ -230,7 +221,7 @@ export class Book implements BookView {
     const look = this.#look(observation, draft, 'ok', '');
     const previousSeenAtMs = listing.seenAtMs;
     const sighting: Sighting = { atMs, lookId: look.lookId };
-    for (const quote of listing.quotes.values()) if (quote.state !== 'removed') quote.confirm(sighting);
+    this.#ledger.confirmAll(listing, sighting);
     const unseen = this.#unseenUntil(listing, atMs);
     const compared = comparisonWith(listing, unseen);
     listing.lastRequestedAtMs = draft.requestedAtMs;
@@ -272,14 +263,14 @@ export class Book implements BookView {
       judgement.outcome === 'partial'
         ? []
         : differences.missing.map((key) => removalOf(key, listing.quotes.get(key) as HeldQuote));
-    const missed = this.#confirm(
+    const missed = this.#ledger.confirm(
       listing,
       differences.confirmed,
       judgement.outcome === 'partial' ? differences.missing : [],
       sighting,
     );
     const changes = [...differences.changed, ...removals].map((difference) =>
-      this.#change(listing, difference, sighting, draft.runId),
+      this.#ledger.change(listing, difference, sighting, draft.runId),
     );
     listing.seenAtMs = atMs;
     if (judgement.outcome === 'ok') {
@@ -295,18 +286,8 @@ export class Book implements BookView {
 
   /** A listing that gave way to a smaller id of its discovery: what had been taken of it is no longer offered. */
   #withdraw(listing: ListingEntity, atMs: number): void {
-    const changes = this.#removeAll(listing, atMs, null);
+    const changes = this.#ledger.removeAll(listing, atMs, null);
     if (changes.length > 0) this.#publish(listing, noRecords(), null, changes, {});
-  }
-
-  /** Turns every quote that is still offered into a removed one. */
-  #removeAll(listing: ListingEntity, atMs: number, runId: string | null): readonly Change[] {
-    const sighting: Sighting = { atMs, lookId: null };
-    listing.readAs = null;
-    const offered = [...listing.quotes].filter(([, quote]) => quote.state !== 'removed');
-    const changes = offered.map(([key, quote]) => this.#change(listing, removalOf(key, quote), sighting, runId));
-    if (changes.length > 0) listing.changedAtMs = atMs;
-    return changes;
   }
 
   #commitAbsence({ bookmaker, bookmakerEventId, atMs, runId }: Extract<Observation, { kind: 'absent' }>): CommitResult {
@@ -315,7 +296,7 @@ export class Book implements BookView {
     const records: TouchedRecords = { competitions: [], events: new Set(), listings: new Set([listing]) };
     listing.state = 'removed';
     listing.stateSinceMs = atMs;
-    const changes = this.#removeAll(listing, atMs, runId);
+    const changes = this.#ledger.removeAll(listing, atMs, runId);
     this.#registry.compose(listing, records);
     return this.#publish(listing, records, null, changes, {});
   }
@@ -325,64 +306,6 @@ export class Book implements BookView {
     const { listing, gaveWay } = this.#registry.apply(facts, records, firstSeenAtMs);
     if (gaveWay !== null) this.#withdraw(gaveWay, atMs);
     return listing;
-  }
-
-  /** Marks what a look showed again; returns what storage must know of single quotes. */
-  #confirm(
-    listing: ListingEntity,
-    confirmed: readonly string[],
-    missing: readonly string[],
-    sighting: Sighting,
-  ): MissedQuote[] {
-    const listingSeenAtMs = listing.seenAtMs;
-    const missed: MissedQuote[] = [];
-    for (const key of confirmed) {
-      const quote = listing.quotes.get(key);
-      if (quote === undefined) continue;
-      if (quote.seenAtMs !== listingSeenAtMs)
-        missed.push({ listingId: listing.listingId, market: quote.market, line: quote.line, seenAtMs: null });
-      quote.confirm(sighting);
-    }
-    for (const key of missing) {
-      const quote = listing.quotes.get(key);
-      if (quote === undefined || quote.seenAtMs !== listingSeenAtMs) continue;
-      missed.push({ listingId: listing.listingId, market: quote.market, line: quote.line, seenAtMs: quote.seenAtMs });
-    }
-    return missed;
-  }
-
-  #change(
-    listing: ListingEntity,
-    { key, before, after }: QuoteDifference,
-    sighting: Sighting,
-    runId: string | null,
-  ): Change {
-    const seq = this.#options.takeSeq();
-    this.#lastSeq = seq;
-    const change: Change = {
-      seq,
-      epoch: this.epoch,
-      atMs: sighting.atMs,
-      notBeforeMs: before === null ? null : lastSeenAs(before, listing),
-      eventId: listing.eventId ?? '',
-      bookmaker: listing.bookmaker,
-      listingId: listing.listingId,
-      market: after.market,
-      line: after.line,
-      state: after.state,
-      prices: after.prices,
-      margin: after.margin,
-      implausible: after.implausible,
-      derived: after.derived,
-      previous: before === null ? null : { state: before.state, prices: before.prices },
-      afterGap: listing.afterGap,
-      lookId: sighting.lookId,
-      runId,
-    };
-    if (before === null) this.#quoteCount++;
-    const quote = before?.followedBy(after, seq, sighting) ?? new HeldQuote(after, seq, sighting);
-    listing.hold(key, quote);
-    return change;
   }
 
   /** Where nobody had seen the listing for long enough that its prices were shown as unknown. */
