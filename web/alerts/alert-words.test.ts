@@ -8,6 +8,11 @@ describe('an alert in words', () => {
     expect(numbersWords({ numbers })).toBe('1.90 → 2.10 · +10.5 % · −2.1 points');
   });
 
+  it('says who went which way, and to where', () => {
+    const numbers = { ourPoints: -1.13, ourOdds: 1.93, theirPoints: 1.46, theirOdds: 1.82, withinMs: 43_000, lines: 3 };
+    expect(numbersWords({ numbers })).toBe('ours −1.1 points to 1.93 · theirs +1.5 points to 1.82 · 3 lines');
+  });
+
   it('says a target, and where the price came from', () => {
     const numbers = { from: 1.9, to: 2.1, target: 2, intervalMs: 30_000 };
     expect(numbersWords({ numbers })).toBe('1.90 → 2.10 · target 2.00');

@@ -21,6 +21,14 @@ export const SEVERITY_GLYPHS: Readonly<Record<AlertSeverity, string>> = { warnin
 const signedPercent = (percent: number): string => `${percent < 0 ? '−' : '+'}${Math.abs(percent).toFixed(1)} %`;
 const points = (value: number): string => `${pointsText(value)} points`;
 
+/** What one side did: `ours +1.1 points to 1.93`. */
+const sideWords = (
+  who: string,
+  moved: number | null | undefined,
+  odds: number | null | undefined,
+): readonly string[] =>
+  typeof moved === 'number' && typeof odds === 'number' ? [`${who} ${points(moved)} to ${oddsText(odds)}`] : [];
+
 /** How each number is said, in the order in which they are said; what is not here is left out. */
 const SAID: readonly (readonly [string, (value: number) => string])[] = [
   ['percent', signedPercent],
@@ -44,7 +52,11 @@ export const numbersWords = ({ numbers }: Pick<Alert, 'numbers'>): string => {
     const value = numbers[name];
     return value === null || value === undefined ? [] : [words(value)];
   });
-  return [...move, ...said].filter((words) => words !== '').join(' · ');
+  const sides = [
+    ...sideWords('ours', numbers.ourPoints, numbers.ourOdds),
+    ...sideWords('theirs', numbers.theirPoints, numbers.theirOdds),
+  ];
+  return [...move, ...sides, ...said].filter((words) => words !== '').join(' · ');
 };
 
 /** The thresholds of a rule in words: `from 1, 2, 4 points`. */

@@ -197,7 +197,7 @@ export class AlertEngine {
   /** The moves of a change, remembered where a rule may ask for them later. */
   #moved({ change }: AlertChange, rules: readonly AlertRule[]): readonly Move[] {
     const moves = rules.length === 0 ? [] : movesOfChange(change, this.#around.fairMethod());
-    this.#moves.push(moves.filter(({ points, isPlausible }) => points !== null && isPlausible));
+    this.#moves.push(moves.filter(({ points }) => points !== null));
     return moves;
   }
 

@@ -20,8 +20,7 @@ export type SamePrice = (move: Move) => readonly Move[];
 
 const isUp = (move: Move): boolean => (move.points ?? 0) > 0;
 
-/** What looks like an error says nothing about where the others go. */
-const sizeOf = (move: Move): number => (move.isPlausible ? Math.abs(move.points ?? 0) : 0);
+const sizeOf = (move: Move): number => Math.abs(move.points ?? 0);
 
 /** The last move of each bookmaker that was seen within so many seconds before, this one included. */
 const lastOfEach = (move: Move, samePrice: SamePrice, withinSeconds: number): readonly Move[] => {

@@ -15,12 +15,7 @@ const apartMs = (a: Pick<Move, 'atMs' | 'notBeforeMs'>, b: Pick<Move, 'atMs' | '
  * longer before or after than what has to be confirmed waits.
  */
 export const isSameMove = ({ condition, noise }: AlertRule, done: Done, other: Move): boolean => {
-  if (
-    condition.kind !== 'price_moved' ||
-    other.bookmaker === done.bookmaker ||
-    !other.isPlausible ||
-    other.points === null
-  ) {
+  if (condition.kind !== 'price_moved' || other.bookmaker === done.bookmaker || other.points === null) {
     return false;
   }
   const isSameWay = Math.sign(other.to - other.from) === Math.sign((done.odds ?? 0) - (done.previousOdds ?? 0));

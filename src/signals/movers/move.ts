@@ -16,12 +16,10 @@ export interface Move {
   readonly from: number;
   readonly to: number;
   /**
-   * Change of the bookmaker's fair probability, in points; `null` where one of the two lists was not complete and open, so
-   * that there is none.
+   * Change of the bookmaker's fair probability, in points; `null` where there is none, because one of the two lists was
+   * not complete and open, or its margin looks like an error of the bookmaker's.
    */
   readonly points: number | null;
-  /** Neither list looks like an error of the bookmaker's. */
-  readonly isPlausible: boolean;
   /** Follows from a move of the market that has the prices: it speaks for its bookmaker, and is not told itself. */
   readonly derived: boolean;
   readonly lookId: string | null;

@@ -13,7 +13,7 @@ export const movesOfChange = (change: Change, method: FairMethod): readonly Move
   if (previous === null || previous.state !== 'open' || change.state !== 'open') return [];
   const moved = movedSelections(previous.prices, prices);
   if (moved.length === 0) return [];
-  const size = sizeOfChange(change, previous.prices, method);
+  const pointsOn = pointsOfChange(change, previous.prices, method);
   return moved.map((selection) => ({
     seq: change.seq,
     atMs: change.atMs,
@@ -25,8 +25,7 @@ export const movesOfChange = (change: Change, method: FairMethod): readonly Move
     selection,
     from: (previous.prices[selection] ?? 0) / 1000,
     to: (prices[selection] ?? 0) / 1000,
-    points: size?.pointsOn(selection) ?? null,
-    isPlausible: size?.isPlausible ?? false,
+    points: pointsOn(selection),
     derived: change.derived,
     lookId: change.lookId,
   }));
@@ -41,28 +40,24 @@ const movedSelections = (before: PriceCodes, after: PriceCodes): readonly number
   return moved;
 };
 
-interface ChangeSize {
-  readonly isPlausible: boolean;
-  /** How far the bookmaker's fair probability of a selection moved. */
-  pointsOn(selection: number): number | null;
-}
-
-/** `undefined` where the two lists are not complete, open and alike. */
-const sizeOfChange = (change: Change, before: PriceCodes, method: FairMethod): ChangeSize | undefined => {
-  const list = ownList({ ...change, implausible: false });
-  if (list === undefined || !isSameList(before, list)) return undefined;
+/** Tells nothing where the two lists are not complete, open and alike, or one of them looks like an error. */
+const pointsOfChange = (
+  change: Change,
+  before: PriceCodes,
+  method: FairMethod,
+): ((selection: number) => number | null) => {
+  const list = ownList(change);
+  if (list === undefined || !isSameList(before, list)) return () => null;
   const oldPrices = list.map((index) => before[index] ?? 0);
   const { winnersPerBet } = change.market;
   const oldMargin = margin(oldPrices, winnersPerBet) ?? Number.NaN;
+  if (!isPlausibleMargin(oldMargin, list.length, winnersPerBet ?? 1)) return () => null;
   const old = opinionOfList({ market: change.market, prices: before }, list, method);
   const now = opinionOfList(change, list, method);
-  if (old === undefined || now === undefined) return undefined;
-  return {
-    isPlausible: !change.implausible && isPlausibleMargin(oldMargin, list.length, winnersPerBet ?? 1),
-    pointsOn: (selection) => {
-      const points = 100 * ((now[selection] ?? Number.NaN) - (old[selection] ?? Number.NaN));
-      return Number.isNaN(points) ? null : points;
-    },
+  if (old === undefined || now === undefined) return () => null;
+  return (selection) => {
+    const points = 100 * ((now[selection] ?? Number.NaN) - (old[selection] ?? Number.NaN));
+    return Number.isNaN(points) ? null : points;
   };
 };
 
