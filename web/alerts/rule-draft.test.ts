@@ -51,6 +51,15 @@ describe('the editor of rules', () => {
     });
   });
 
+  it('asks for nothing that has no effect on its kind', () => {
+    const asked = (kind: 'out_of_line' | 'moved_together' | 'removed' | 'price_target') =>
+      Object.keys(givenOf(newDraft(kind)).noise ?? {}).filter((name) => name !== 'confirmedBy');
+    expect(asked('out_of_line')).toEqual(['repeatAfterMinutes']);
+    expect(asked('moved_together')).toEqual(['repeatAfterMinutes', 'settleSeconds']);
+    expect(asked('removed')).toEqual(['repeatAfterMinutes', 'confirmSeconds']);
+    expect(asked('price_target')).toEqual(['repeatAfterMinutes', 'confirmSeconds', 'settleSeconds']);
+  });
+
   it('lets others confirm a price that moved, and nothing else', () => {
     const draft = { ...newDraft('price_moved'), confirmedBy: 'look_or_others' as const };
     expect(givenOf(draft).noise?.confirmedBy).toBe('look_or_others');

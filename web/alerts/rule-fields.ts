@@ -51,14 +51,29 @@ export const hasOthersToConfirm = (kind: AlertKind): boolean => kind === 'price_
 export const hasDirection = (kind: AlertKind): boolean => kind === 'price_target';
 export const hasSeverity = (kind: AlertKind): boolean => kind !== 'price_moved' && kind !== 'out_of_line';
 
-/** Rules about what has to last wait for a minute; moves are told at once. */
-const confirmSecondsOf = (kind: AlertKind): string => (THRESHOLD_FIELDS[kind].length === 0 ? '60' : '0');
+const repeat = number('noise.repeatAfterMinutes', 'the same again only after', 'min, unless it got worse', '15');
+const settle = number('noise.settleSeconds', 'quiet after a quote opened again for', 's', '60');
+const confirmAfter = (seconds: string): NumberField =>
+  number('noise.confirmSeconds', 'must still be so after', 's', seconds);
 
-export const noiseFields = (kind: AlertKind): readonly NumberField[] => [
-  number('noise.repeatAfterMinutes', 'the same again only after', 'min, unless it got worse', '15'),
-  number('noise.confirmSeconds', 'must still be so after', 's', confirmSecondsOf(kind)),
-  number('noise.settleSeconds', 'quiet after a quote opened again for', 's', '60'),
-];
+const OF_A_PRICE = [repeat, confirmAfter('0'), settle];
+const OF_MOVES = [repeat, settle];
+const OF_A_TURN = [repeat, confirmAfter('60')];
+
+/** What keeps each kind of rule quiet: what has no effect on a kind is not asked for. */
+const NOISE_FIELDS: Readonly<Record<AlertKind, readonly NumberField[]>> = {
+  price_moved: OF_A_PRICE,
+  direction_disagreement: OF_MOVES,
+  moved_together: OF_MOVES,
+  out_of_line: [repeat],
+  suspended: OF_A_TURN,
+  returned: OF_A_TURN,
+  removed: OF_A_TURN,
+  new_market: OF_A_TURN,
+  price_target: OF_A_PRICE,
+};
+
+export const noiseFields = (kind: AlertKind): readonly NumberField[] => NOISE_FIELDS[kind];
 
 export const KICKOFF_FIELDS: readonly NumberField[] = [
   number('filters.minMinutesToKickoff', 'from', 'min before kick-off', '0'),
