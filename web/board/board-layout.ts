@@ -38,16 +38,16 @@ export const blockPixels = (density: Density, rows: number, stacked: boolean): n
   return (stacked ? inRows + STACKED_MATCH_PIXELS : Math.max(inRows, MATCH_PIXELS)) + BLOCK_GAP_PIXELS;
 };
 
+/** With these the odds that one begins with fit a screen of 1,440 pixels in both layouts. */
 export const REM = {
-  match: 16.5,
-  bookmaker: 9.4,
-  bookmakers: 9.6,
+  match: { rows: 16.5, columns: 15.2 },
+  bookmaker: { rows: 9.4, columns: 8.8 },
   stackedBookmaker: 8,
   gap: 9.5,
-  label: 2.7,
+  label: 2.65,
   margin: 3.5,
 } as const;
-const PRICE_REM = { rows: { odds: 3.7, probability: 5.4 }, columns: { odds: 3.8, probability: 5.2 } } as const;
+const PRICE_REM = { rows: { odds: 3.7, probability: 5.4 }, columns: { odds: 3.7, probability: 5.2 } } as const;
 /** What a match takes of the room that is left, of what the markets are wide. */
 const MATCH_SHARE = 0.35;
 const MARGIN_REM = { rows: 6, columns: 4.2 } as const;
@@ -97,8 +97,8 @@ export const gridStyle = (
   const tracks = stacked
     ? [nothing, fixed(REM.stackedBookmaker, widths.bookmaker ?? 1), ...markets, nothing]
     : [
-        growing(REM.match, widths.match, MATCH_SHARE * markets.reduce((sum, { rem }) => sum + rem, 0)),
-        fixed(shape.layout === 'rows' ? REM.bookmaker : REM.bookmakers, widths.bookmaker ?? 1),
+        growing(REM.match[shape.layout], widths.match, MATCH_SHARE * markets.reduce((sum, { rem }) => sum + rem, 0)),
+        fixed(REM.bookmaker[shape.layout], widths.bookmaker ?? 1),
         ...markets,
         fixed(REM.gap, widths.gap ?? 1),
       ];

@@ -18,7 +18,7 @@ export const GridHead = (): ReactElement => {
           aria-colindex={MATCH_COLUMN}
           aria-rowspan={2}
           className="head-match"
-          data-rem={REM.match}
+          data-rem={REM.match[layout]}
         >
           Match
           <WidthHandle id="match" />
@@ -28,7 +28,7 @@ export const GridHead = (): ReactElement => {
           aria-colindex={BOOKMAKER_COLUMN}
           aria-rowspan={2}
           className="head-book"
-          data-rem={layout === 'rows' ? REM.bookmaker : REM.bookmakers}
+          data-rem={REM.bookmaker[layout]}
         >
           {layout === 'rows' ? 'Bookmaker' : 'Seen'}
           <WidthHandle id="bookmaker" />

@@ -39,7 +39,7 @@ export const CoverageTotals = ({ coverage }: { readonly coverage: Coverage }): R
       </p>
       <DataTable
         label="Matches by bookmaker"
-        className="coverage-totals"
+        className="coverage-totals cards titled"
         columns={columns}
         rows={bookmakers}
         keyOf={({ bookmaker }) => bookmaker}

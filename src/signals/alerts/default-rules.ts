@@ -1,6 +1,13 @@
 import type { AlertCondition, AlertFilters, AlertRuleDraft, NoiseControl } from '../../model/alert.ts';
 
-const BOARD_MARKETS = ['1x2-ft', 'total-goals-ft', 'btts-ft', 'double-chance-ft'];
+/**
+ * What the board begins with, and the lines beside it. A total far from the middle is a long shot, which moves by percents
+ * whenever anything does.
+ */
+const BOARD_MARKETS = [
+  ...['1x2-ft', 'btts-ft', 'double-chance-ft'],
+  ...['total-goals-ft:1.5', 'total-goals-ft:2.5', 'total-goals-ft:3.5'],
+];
 /** Each an opinion of its own: a double chance says nothing that the result does not. */
 const MAIN_MARKETS = ['1x2-ft', 'total-goals-ft', 'btts-ft'];
 
