@@ -11,6 +11,7 @@ import {
   marketRefSchema,
   nextCursorSchema,
   slugSchema,
+  zoneSchema,
 } from './values.ts';
 
 const analysisShape = {
@@ -28,6 +29,7 @@ const analysisShape = {
 export const marginsQuerySchema = z.strictObject({
   ...analysisShape,
   bucket: z.enum(['hour', 'day', 'toKickoff']).default('hour'),
+  zone: zoneSchema.default('UTC'),
 });
 export type MarginsQuery = z.infer<typeof marginsQuerySchema>;
 
@@ -107,3 +109,50 @@ export const marginHeatAnswerSchema = z.object({
   competitions: z.array(competitionMarginsSchema),
 });
 export type MarginHeatAnswer = z.infer<typeof marginHeatAnswerSchema>;
+
+export const DAYS_MAX = 31;
+
+export const competitionDaysQuerySchema = z.strictObject({
+  bookmaker: slugSchema.optional(),
+  market: marketKeySchema.default('1x2-ft'),
+  ...{ line: analysisShape.line, competition: analysisShape.competition },
+  ...{ from: analysisShape.from, to: analysisShape.to },
+  zone: zoneSchema.default('UTC'),
+  limit: z.int().min(1).max(200).default(100),
+});
+export type CompetitionDaysQuery = z.infer<typeof competitionDaysQuerySchema>;
+
+/**
+ * Margins of one day. `mean` is over all values that quotes changed to; `compared` is over the events of which others
+ * have a margin of that day too, each counted once: this bookmaker's mean, and the mean of the others'.
+ */
+export const competitionDaySchema = z
+  .object({
+    day: instantSchema,
+    quotes: countSchema,
+    events: countSchema,
+    mean: z.number(),
+    compared: z.object({ events: countSchema, own: z.number(), others: z.number() }).nullable(),
+  })
+  .meta({ id: 'CompetitionDay' });
+export type CompetitionDay = z.infer<typeof competitionDaySchema>;
+
+/** `days` are only those on which something counts; `events` are those behind any of them. */
+export const competitionDaysSchema = z
+  .object({
+    competition: z.object({ id: z.string(), name: z.string() }),
+    country: z.string(),
+    events: countSchema,
+    days: z.array(competitionDaySchema),
+  })
+  .meta({ id: 'CompetitionDays' });
+export type CompetitionDays = z.infer<typeof competitionDaysSchema>;
+
+/** `days` are the starts of all days asked for, oldest first. `total` counts competitions, shown or left out. */
+export const competitionDaysAnswerSchema = z.object({
+  bookmaker: slugSchema,
+  days: z.array(instantSchema),
+  competitions: z.array(competitionDaysSchema),
+  total: countSchema,
+});
+export type CompetitionDaysAnswer = z.infer<typeof competitionDaysAnswerSchema>;

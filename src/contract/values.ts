@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { isZone } from '../model/wall-time.ts';
 
 /** An instant as answers carry it: ISO 8601 UTC with `Z` and milliseconds. */
 export const instantSchema = z.iso.datetime({ precision: 3 });
 /** An instant as questions may carry it: an offset or `Z` is required. */
 export const instantGivenSchema = z.iso.datetime({ offset: true });
+
+/** In whose days something is counted. */
+export const zoneSchema = z.string().max(60).refine(isZone, 'must be a time zone, such as `Africa/Lagos`');
 
 export const eventIdSchema = z.string().regex(/^\d{1,20}$/, 'must be the digits of a SportRadar match id');
 /** A bookmaker's slug, such as `betpawa`. */

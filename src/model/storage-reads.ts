@@ -29,6 +29,7 @@ export interface StorageReads {
   /** Newest first. */
   cleanups(question: { readonly beforeId: string | null; readonly limit: number }): Promise<readonly StoredCleanup[]>;
   margins(question: MarginsQuestion): Promise<readonly StoredMargin[]>;
+  competitionDays(question: CompetitionDaysQuestion): Promise<StoredCompetitionDays>;
   /** In order of `rowKey`, which is opaque here and continues the list. */
   openings(question: OpeningsQuestion): Promise<readonly StoredOpening[]>;
 }
@@ -160,6 +161,8 @@ export interface AnalysisQuestion {
 
 export interface MarginsQuestion extends AnalysisQuestion {
   readonly bucket: 'hour' | 'day' | 'toKickoff';
+  /** Where days begin, rising; the first not after `fromMs`. Only buckets of a day need them. */
+  readonly dayStartsMs: readonly number[];
   readonly limit: number;
 }
 
@@ -171,6 +174,41 @@ export interface StoredMargin {
   readonly mean: number;
   readonly min: number;
   readonly max: number;
+}
+
+export interface CompetitionDaysQuestion extends Omit<AnalysisQuestion, 'bookmakers'> {
+  readonly bookmaker: string;
+  /** Where days begin, rising; the first not after `fromMs`. */
+  readonly dayStartsMs: readonly number[];
+  /** Competitions at most. */
+  readonly limit: number;
+}
+
+export interface StoredCompetitionDays {
+  /** Competitions that have any of these days. */
+  readonly total: number;
+  /** The most events first. */
+  readonly competitions: readonly StoredCompetition[];
+}
+
+export interface StoredCompetition {
+  readonly id: string;
+  readonly name: string;
+  readonly country: string;
+  /** Behind any of the days. */
+  readonly events: number;
+  /** Oldest first; only those on which something counts. */
+  readonly days: readonly StoredDay[];
+}
+
+export interface StoredDay {
+  readonly dayMs: number;
+  readonly quotes: number;
+  readonly events: number;
+  /** Of all values, each counted as often as a quote took it. */
+  readonly mean: number;
+  /** Means over the events of which others have a margin of that day too, each event counted once. */
+  readonly compared: { readonly events: number; readonly own: number; readonly others: number } | null;
 }
 
 export interface OpeningsQuestion extends AnalysisQuestion {

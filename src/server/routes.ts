@@ -8,6 +8,7 @@ import { alertsRoutes } from './routes/alerts.ts';
 import { analysisRoutes } from './routes/analysis.ts';
 import { changeRatesRoute } from './routes/change-rates.ts';
 import { changesRoute } from './routes/changes.ts';
+import { competitionDaysRoute } from './routes/competition-days.ts';
 import { competitionsRoutes } from './routes/competitions.ts';
 import { coverageRoute } from './routes/coverage.ts';
 import { eventRoute } from './routes/event.ts';
@@ -78,6 +79,7 @@ export const registerRoutes = (
   storageRoutes(app, ports);
   retentionRoutes(app, ports);
   analysisRoutes(app, ports);
+  competitionDaysRoute(app, ports);
   exportsRoutes(app, ports);
   alertsRoutes(app, ports);
   alertRulesRoutes(app, ports);

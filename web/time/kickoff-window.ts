@@ -1,4 +1,4 @@
-import { instantOfWall, startOfDay, wallTime } from './zone.ts';
+import { instantOfWall, startOfDay, wallTime } from '../../src/model/wall-time.ts';
 
 export const KICKOFF_PRESETS = ['all', 'today', 'tomorrow', '3h', 'weekend', '7d', 'custom'] as const;
 export type KickoffPreset = (typeof KICKOFF_PRESETS)[number];

@@ -1,4 +1,4 @@
-import { startOfDay, wallTime } from './zone.ts';
+import { startOfDay, wallTime } from '../../src/model/wall-time.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];

@@ -1,4 +1,5 @@
-import { DEFAULT_ZONE, isZone } from '../time/zone.ts';
+import { isZone } from '../../src/model/wall-time.ts';
+import { DEFAULT_ZONE } from '../time/zone.ts';
 import { readChoice, readText } from './search-text.ts';
 
 export const DENSITIES = ['normal', 'compact', 'roomy'] as const;

@@ -7,16 +7,16 @@ import {
   marginsAnswerSchema,
   marginsQuerySchema,
   type Opening,
-  type OpeningsQuery,
   openingsAnswerSchema,
   openingsQuerySchema,
 } from '../../contract/analysis.ts';
 import { lineOfQuarters } from '../../model/quote.ts';
-import type { AnalysisQuestion, PriceAt, StoredMargin, StoredOpening } from '../../model/storage-reads.ts';
+import type { PriceAt, StoredMargin, StoredOpening } from '../../model/storage-reads.ts';
+import { analysisQuestion } from '../analysis/analysis-question.ts';
+import { historyDays } from '../analysis/history-days.ts';
 import { marginHeat } from '../analysis/margin-heat.ts';
 import { eventsWhere } from '../events/event-filter.ts';
 import { reads } from '../http/answers.ts';
-import { ApiError } from '../http/api-error.ts';
 import type { App } from '../http/app.ts';
 import { questionMark, readCursor } from '../http/cursor.ts';
 import { fromStorage } from '../http/from-storage.ts';
@@ -26,31 +26,12 @@ import { pageOf } from '../http/page.ts';
 import { requireWarm } from '../http/require-warm.ts';
 import type { ServerPorts } from '../ports.ts';
 import { eventName } from '../rows/event-row.ts';
-import { lineAsked, marketAsked, marketRefAsked } from '../rows/market-refs.ts';
+import { marketRefAsked } from '../rows/market-refs.ts';
 import { fraction } from '../rows/prices.ts';
 import { viewpointOf } from '../rows/viewpoint.ts';
 
 const HEAT_MARKETS = ['1x2-ft', 'total-goals-ft:2.5', 'btts-ft', 'double-chance-ft'];
 const MARGIN_POINTS_MAX = 20_000;
-
-/** A market without a line means all of its lines. */
-const analysisQuestion = (ports: ServerPorts, query: MarginsQuery | OpeningsQuery): AnalysisQuestion => {
-  requireKnownSlugs(ports, { bookmaker: query.bookmaker });
-  const market = query.market === undefined ? undefined : marketAsked(query.market, 'market');
-  if (query.line !== undefined && market === undefined) {
-    throw new ApiError('INVALID_QUERY', 'line: a line needs a market', [
-      { path: 'line', message: 'a line needs a market' },
-    ]);
-  }
-  return {
-    bookmakers: query.bookmaker,
-    market,
-    line: query.line === undefined || market === undefined ? undefined : lineAsked(market, query.line, 'line'),
-    competitionIds: query.competition,
-    fromMs: query.from === undefined ? null : Date.parse(query.from),
-    toMs: query.to === undefined ? null : Date.parse(query.to),
-  };
-};
 
 const marginPoint = (bucket: MarginsQuery['bucket'], margin: StoredMargin): MarginPoint => ({
   bucket: bucket === 'toKickoff' ? String(margin.bucket) : instant(margin.bucket),
@@ -84,12 +65,16 @@ export const analysisRoutes = (app: App, ports: ServerPorts): void => {
       schema: {
         tags: ['analysis'],
         summary: 'Margins over time, or by hours to kick-off, per bookmaker',
+        description: 'Days are those of `zone`; hours are the same everywhere.',
         querystring: marginsQuerySchema,
         response: reads({ 200: marginsAnswerSchema }, 'NOT_READY'),
       },
     },
     async ({ query }) => {
-      const question = { ...analysisQuestion(ports, query), bucket: query.bucket, limit: MARGIN_POINTS_MAX };
+      const asked = analysisQuestion(ports, query);
+      const days =
+        query.bucket === 'day' ? historyDays(query.zone, asked, ports.clock.nowMs()) : { ...asked, dayStartsMs: [] };
+      const question = { ...asked, ...days, bucket: query.bucket, limit: MARGIN_POINTS_MAX };
       const margins = await fromStorage(ports.log, ports.storage.margins(question));
       const series = ports.bookmakers.flatMap(({ slug }) => {
         const own = margins.filter(({ bookmaker }) => bookmaker === slug);
@@ -134,7 +119,7 @@ export const analysisRoutes = (app: App, ports: ServerPorts): void => {
     async ({ query: { cursor, limit, ...query } }) => {
       const mark = questionMark(['openings', query]);
       const afterRowKey = readCursor(cursor, mark, z.string()) ?? null;
-      const asked = analysisQuestion(ports, { ...query, limit });
+      const asked = analysisQuestion(ports, query);
       const question = { ...asked, eventId: query.eventId, afterRowKey, limit: limit + 1 };
       const found = await fromStorage(ports.log, ports.storage.openings(question));
       const { page, nextCursor } = pageOf(found, limit, mark, ({ rowKey }) => rowKey);

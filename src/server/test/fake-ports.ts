@@ -154,6 +154,7 @@ export class FakePorts implements ServerPorts {
     retentionPreview: refuse,
     cleanups: async () => [],
     margins: async () => [],
+    competitionDays: async () => ({ total: 0, competitions: [] }),
     openings: async () => [],
   };
   alerts: AlertsPort = NO_ALERTS;

@@ -100,6 +100,7 @@ export const ROUTES: readonly RouteAsked[] = [
   get('/api/retention/history'),
   get('/api/analysis/margins'),
   get('/api/analysis/competitions'),
+  get('/api/analysis/competition-days'),
   get('/api/analysis/openings'),
   get('/api/export/odds', EXPORT),
   get('/api/export/changes', { special: { ...EXPORT.special, ...OTHER_EPOCH } }),

@@ -52,6 +52,11 @@ const answering = (storage: StorageReads): void => {
     },
   ];
   storage.margins = async () => [{ bookmaker: 'betpawa', bucket: NOW_MS, quotes: 4, mean: 0.05, min: 0.04, max: 0.06 }];
+  const day = { dayMs: NOW_MS, quotes: 4, events: 2, mean: 0.05, compared: { events: 1, own: 0.05, others: 0.06 } };
+  storage.competitionDays = async () => ({
+    total: 1,
+    competitions: [{ id: '7', name: 'Premier League', country: 'England', events: 2, days: [day] }],
+  });
 };
 
 /** A full world; `options` are those of its server. */

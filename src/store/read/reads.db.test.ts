@@ -263,6 +263,7 @@ describe('analyses', () => {
     competitionIds: undefined,
     fromMs: null,
     toMs: null,
+    dayStartsMs: [NOW - HOUR_MS],
   };
 
   const someDay = (): Commit[] => [
@@ -288,6 +289,79 @@ describe('analyses', () => {
     ).toEqual([5]);
     expect(await opened.readers.margins({ ...all, competitionIds: ['99'], bucket: 'day', limit: 100 })).toEqual([]);
     expect(await opened.readers.margins({ ...all, competitionIds: ['1'], bucket: 'day', limit: 100 })).toHaveLength(2);
+    await close();
+  });
+
+  it('give margins by day as the days are given, and none of what lies before them', async () => {
+    await store(someDay());
+    const byDay = async (dayStartsMs: readonly number[]) =>
+      (
+        await opened.readers.margins({
+          ...{ ...all, market: oneXTwo, bucket: 'day', dayStartsMs, fromMs: dayStartsMs[0] ?? null, limit: 9 },
+        })
+      ).map(({ bucket, quotes }) => [bucket, quotes]);
+    expect(await byDay([NOW - 1, NOW + HOUR_MS])).toEqual([
+      [NOW + HOUR_MS, 2],
+      [NOW - 1, 1],
+    ]);
+    expect(await byDay([NOW + 1])).toEqual([[NOW + 1, 2]]);
+    await close();
+  });
+
+  it('give one bookmaker by competition and day, beside the others over the matches that both have', async () => {
+    const days = [NOW, NOW + 2 * HOUR_MS];
+    const moved = (listing: number, atMs: number, margin: number): Commit =>
+      maker.look(listing, atMs, [{ market: '1x2-ft', prices: odds(1500), margin }]);
+    await store([
+      ...[0, 1, 2].map((event) => maker.discover(event, NOW + DAY_MS, NOW)),
+      // The first match: ours twice, each other once, on the first day; ours alone on the second.
+      ...[moved(1, NOW, 0.04), moved(1, NOW + 1, 0.06), moved(2, NOW, 0.06), moved(3, NOW, 0.1)],
+      moved(1, NOW + 3 * HOUR_MS, 0.07),
+      // The second: ours alone. The third: only theirs.
+      ...[moved(4, NOW, 0.08), moved(8, NOW, 0.2)],
+    ]);
+    const question = { ...all, market: oneXTwo, bookmaker: 'alpha', dayStartsMs: days, fromMs: NOW, limit: 10 };
+    const compared = { events: 1, own: expect.closeTo(0.05), others: expect.closeTo(0.08) };
+    expect(await opened.readers.competitionDays(question)).toEqual({
+      total: 1,
+      competitions: [
+        {
+          // The bookmakers' three competitions share their matches, and are one.
+          ...{ id: '1', name: 'Premier League', country: 'England', events: 2 },
+          days: [
+            { dayMs: NOW, quotes: 3, events: 2, mean: expect.closeTo(0.06), compared },
+            { dayMs: NOW + 2 * HOUR_MS, quotes: 1, events: 1, mean: expect.closeTo(0.07), compared: null },
+          ],
+        },
+      ],
+    });
+    const ofGamma = await opened.readers.competitionDays({ ...question, bookmaker: 'gamma' });
+    expect(ofGamma.competitions.map(({ id, events }) => [id, events])).toEqual([['1', 1]]);
+    const nothing = { total: 0, competitions: [] };
+    expect(await opened.readers.competitionDays({ ...question, competitionIds: ['99'] })).toEqual(nothing);
+    expect(await opened.readers.competitionDays({ ...question, bookmaker: 'nobody' })).toEqual(nothing);
+    expect(await opened.readers.competitionDays({ ...question, dayStartsMs: [], toMs: NOW })).toEqual(nothing);
+    await close();
+  });
+
+  it('put competitions with more matches first, and say how many are left out', async () => {
+    const other = (commit: Commit): Commit => ({
+      ...commit,
+      competitions: commit.competitions.map((one) => ({ ...one, competitionId: one.competitionId + 10, ownId: '18' })),
+      listings: commit.listings.map((one) => ({ ...one, competitionId: one.competitionId + 10 })),
+    });
+    await store([
+      ...[maker.discover(0, NOW + DAY_MS, NOW), other(maker.discover(1, NOW + DAY_MS, NOW))],
+      other(maker.discover(2, NOW + DAY_MS, NOW)),
+      ...[1, 4, 7].map((listing) => maker.look(listing, NOW, [{ market: '1x2-ft', prices: odds(1500) }])),
+    ]);
+    const question = { ...all, market: oneXTwo, bookmaker: 'alpha', fromMs: NOW - HOUR_MS };
+    const ids = async (limit: number) => {
+      const { total, competitions } = await opened.readers.competitionDays({ ...question, limit });
+      return [total, competitions.map(({ id }) => id)];
+    };
+    expect(await ids(5)).toEqual([2, ['11', '1']]);
+    expect(await ids(1)).toEqual([2, ['11']]);
     await close();
   });
 

@@ -6,6 +6,7 @@ import { previewRetention } from '../retention/preview.ts';
 import type { StoreClock } from '../store-clock.ts';
 import type { Surrogates } from '../write/surrogates.ts';
 import { changesAfter } from './changes-after.ts';
+import { readCompetitionDays } from './competition-days.ts';
 import { readHistory } from './history.ts';
 import { readMargins } from './margins.ts';
 import { readOpenings } from './openings.ts';
@@ -39,5 +40,6 @@ export const storageReaders = (
   retentionPreview: ({ nowMs, ...days }) => previewRetention(pool, days, nowMs),
   cleanups: ({ beforeId, limit }) => cleanUp.list(beforeId, limit),
   margins: (question) => readMargins(pool, surrogates, question),
+  competitionDays: (question) => readCompetitionDays(pool, surrogates, question),
   openings: (question) => readOpenings(pool, surrogates, question),
 });
