@@ -247,6 +247,22 @@ describe('views of the board in a browser', () => {
     await page.getByRole('button', { name: 'Opening and closing' }).click();
     await page.getByRole('columnheader', { name: 'Opening', exact: true }).waitFor();
     expect(await violations(page, rulesIn(theme))).toEqual([]);
+    await page.goto(`${service.url}/analysis?part=days&bookmaker=bet9ja`);
+    const days = page.locator('.day-heat .heat-cell button');
+    await days.first().waitFor();
+    expect(await violations(page, rulesIn(theme))).toEqual([]);
+    const { competitions } = await service.get<{
+      competitions: { competition: { name: string }; days: { mean: number }[] }[];
+    }>('/api/analysis/competition-days?bookmaker=bet9ja&zone=Africa/Lagos');
+    const means = competitions.flatMap((row) => row.days.map(({ mean }) => `${(mean * 100).toFixed(1)} %`));
+    expect(await days.evaluateAll((all) => all.map(({ firstChild }) => firstChild?.textContent))).toEqual(means);
+    await days.first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.locator('.day-heat tbody tr:nth-child(2) .heat-cell button:focus').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'By day', pressed: true }).waitFor();
+    await page.getByRole('button', { name: `Competition: ${competitions[1]?.competition.name}` }).waitFor();
+    await page.locator('.history-chart canvas').waitFor();
     expect(errors).toEqual([]);
     await context.close();
   });

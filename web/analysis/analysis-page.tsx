@@ -12,12 +12,14 @@ import { type AnalysisPart, type AnalysisSearch, analysisViewOf } from '../view/
 import { useViewKeys } from '../views/use-view-keys.ts';
 import { ViewsMenu } from '../views/views-menu.tsx';
 import { CompetitionHeat } from './competition-heat.tsx';
+import { MarginsByDay } from './margins-by-day.tsx';
 import { MarginsOverTime } from './margins-over-time.tsx';
 import { OpeningsTable } from './openings-table.tsx';
 import './analysis.css';
 
 const PARTS: readonly (readonly [AnalysisPart, string])[] = [
   ['competitions', 'Competitions now'],
+  ['days', 'Margins by day'],
   ['time', 'Margins over time'],
   ['openings', 'Opening and closing'],
 ];
@@ -62,6 +64,8 @@ export const AnalysisPage = (): ReactElement => {
       <PanelBoundary what="The analysis">
         {view.part === 'competitions' ? (
           <CompetitionHeat view={view} columns={columns} change={change} />
+        ) : view.part === 'days' ? (
+          <MarginsByDay view={view} facets={facets} change={change} />
         ) : view.part === 'time' ? (
           <MarginsOverTime view={view} facets={facets} change={change} />
         ) : (

@@ -75,7 +75,8 @@ describe('margins over time', () => {
 describe('the address of the analysis', () => {
   it('gives the view back', () => {
     const search = {
-      ...{ part: 'time', period: 'all', bucket: 'toKickoff', market: 'total-goals-ft:2.5' },
+      ...{ bookmaker: 'bet9ja', value: 'difference' },
+      ...{ part: 'days', period: 'all', bucket: 'toKickoff', market: 'total-goals-ft:2.5' },
       ...{
         column: ['btts-ft', '1x2-ft'],
         country: ['England'],

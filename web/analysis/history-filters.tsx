@@ -17,14 +17,16 @@ const PERIODS: readonly (readonly [AnalysisPeriod, string])[] = [
 interface HistoryFiltersProps {
   readonly view: AnalysisView;
   readonly change: (patch: AnalysisSearch) => void;
+  /** Those to choose from, where they are not the usual ones. */
+  readonly periods?: typeof PERIODS;
   readonly children?: ReactNode;
 }
 
 /** Which market of history, and how far back. */
-export const HistoryFilters = ({ view, change, children }: HistoryFiltersProps): ReactElement => (
+export const HistoryFilters = ({ view, change, periods = PERIODS, children }: HistoryFiltersProps): ReactElement => (
   <div className="analysis-choice">
     <MarketChoice market={view.market} onChange={(market) => change({ market })} />
-    <Choice label="Period" value={view.period} options={PERIODS} onChange={(period) => change({ period })} />
+    <Choice label="Period" value={view.period} options={periods} onChange={(period) => change({ period })} />
     {children}
   </div>
 );

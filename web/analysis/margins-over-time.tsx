@@ -44,6 +44,7 @@ export const MarginsOverTime = ({ view, facets, change }: HistoryPartProps): Rea
   const from = periodStart(view.period, nowMs());
   const path = apiPath('/api/analysis/margins', {
     ...{ market, line, from, bucket: view.bucket },
+    ...(view.bucket === 'day' ? { zone } : {}),
     ...competitionsMeant(view, facets),
   });
   const { data, error, refetch } = useQuery({
@@ -111,7 +112,7 @@ export const MarginsOverTime = ({ view, facets, change }: HistoryPartProps): Rea
               ? ''
               : toKickoff
                 ? `${-where} to ${1 - where} h before kick-off`
-                : `${dayName(where * 1000, nowMs(), zone)} ${clockTime(where * 1000, zone)}, ${zoneName(zone)} time`}
+                : `${dayName(where * 1000, nowMs(), zone)}${view.bucket === 'day' ? '' : ` ${clockTime(where * 1000, zone)}`}, ${zoneName(zone)} time`}
           </p>
           <Suspense fallback={<div className="history-chart" />}>
             <HistoryChart

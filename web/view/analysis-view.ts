@@ -1,7 +1,7 @@
 import { MARKET_REF } from './board-view.ts';
 import { readChoice, readText, readTexts } from './search-text.ts';
 
-export const ANALYSIS_PARTS = ['competitions', 'time', 'openings'] as const;
+export const ANALYSIS_PARTS = ['competitions', 'days', 'time', 'openings'] as const;
 export type AnalysisPart = (typeof ANALYSIS_PARTS)[number];
 
 export const ANALYSIS_BUCKETS = ['hour', 'day', 'toKickoff'] as const;
@@ -10,6 +10,9 @@ export type AnalysisBucket = (typeof ANALYSIS_BUCKETS)[number];
 export const ANALYSIS_PERIODS = ['7d', '24h', '14d', 'all'] as const;
 export type AnalysisPeriod = (typeof ANALYSIS_PERIODS)[number];
 
+export const ANALYSIS_VALUES = ['margin', 'difference'] as const;
+export type AnalysisValue = (typeof ANALYSIS_VALUES)[number];
+
 export interface AnalysisView {
   readonly part: AnalysisPart;
   /** Of history: how far back. */
@@ -17,6 +20,10 @@ export interface AnalysisView {
   readonly bucket: AnalysisBucket;
   /** The market, with its line, of history. */
   readonly market: string;
+  /** Whose margins are shown by day; empty: the reference's. */
+  readonly bookmaker: string;
+  /** What is said first of a day. */
+  readonly value: AnalysisValue;
   /** The markets of the table; empty: the usual ones. */
   readonly column: readonly string[];
   readonly country: readonly string[];
@@ -42,6 +49,8 @@ export const readAnalysisSearch = (raw: Readonly<Record<string, unknown>>): Anal
   period: readChoice(raw.period, ANALYSIS_PERIODS),
   bucket: readChoice(raw.bucket, ANALYSIS_BUCKETS),
   market: readMarket(raw.market),
+  bookmaker: readText(raw.bookmaker),
+  value: readChoice(raw.value, ANALYSIS_VALUES),
   column: readTexts(raw.column)?.filter((ref) => MARKET_REF.test(ref)),
   country: readTexts(raw.country),
   competition: readTexts(raw.competition),
@@ -54,6 +63,8 @@ export const analysisViewOf = (search: AnalysisSearch): AnalysisView => ({
   period: search.period ?? ANALYSIS_PERIODS[0],
   bucket: search.bucket ?? ANALYSIS_BUCKETS[0],
   market: search.market ?? USUAL_MARKET,
+  bookmaker: search.bookmaker ?? '',
+  value: search.value ?? ANALYSIS_VALUES[0],
   column: search.column ?? [],
   country: search.country ?? [],
   competition: search.competition ?? [],
