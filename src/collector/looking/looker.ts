@@ -23,6 +23,8 @@ export interface LookRequest {
 /** What a look came to. `look` is `null` when it was cancelled or the listing is not known. */
 export interface Looked {
   readonly look: Look | null;
+  /** The event that the listing is known to be of by now; `null` where it has none. */
+  readonly eventId: string | null;
   readonly changes: number;
   /** What its body adds to a run's accounts; `null` when nothing was read. */
   readonly accounts: ReadingAccounts | null;
@@ -30,7 +32,7 @@ export interface Looked {
 }
 
 /** Nothing came of it: cancelled, not sent, or not known. */
-export const NOT_LOOKED: Looked = { look: null, changes: 0, accounts: null, durationMs: 0 };
+export const NOT_LOOKED: Looked = { look: null, eventId: null, changes: 0, accounts: null, durationMs: 0 };
 
 export interface LookerParts {
   readonly book: Book;
@@ -123,6 +125,7 @@ export class Looker {
     this.#followAbsence(request, asked, absences);
     return {
       look: result.look,
+      eventId: result.listing?.eventId ?? null,
       changes: result.changes.length,
       accounts: asked.read.kind === 'ok' ? asked.read.accounts : null,
       durationMs: asked.receivedAtMs - asked.requestedAtMs,

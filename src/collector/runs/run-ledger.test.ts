@@ -41,6 +41,7 @@ const looked = (outcome: LookOutcome, patch: Partial<Looked> = {}): Looked => ({
     detail: '',
     runId: '1',
   },
+  eventId: null,
   changes: 0,
   accounts: null,
   durationMs: 0,
@@ -111,6 +112,26 @@ describe('an event that another bookmaker lists only later', () => {
     expect(ledger.run.events).toEqual({ total: 1, completed: 0, failed: 0 });
     ledger.finish(look('bravo', '1'), looked('failed'));
     expect(ledger.run.events).toEqual({ total: 1, completed: 1, failed: 0 });
+  });
+});
+
+describe('a listing whose id its list does not say', () => {
+  const unknown = (bookmaker: string): PlannedLook => ({ ...look(bookmaker, '7'), eventId: null });
+
+  it('counts for its event once the look has told it, alone or beside others', () => {
+    ledger.plan(unknown('alpha'));
+    expect(ledger.run.events).toEqual({ total: 0, completed: 0, failed: 0 });
+    ledger.finish(unknown('alpha'), looked('ok', { eventId: '7' }));
+    expect(ledger.run.events).toEqual({ total: 1, completed: 1, failed: 0 });
+    ledger.plan(look('bravo', '7'));
+    ledger.finish(look('bravo', '7'), looked('ok', { eventId: '7' }));
+    expect(ledger.run.events).toEqual({ total: 1, completed: 1, failed: 0 });
+  });
+
+  it('is no event while nobody knows of which', () => {
+    ledger.plan(unknown('alpha'));
+    ledger.finish(unknown('alpha'), looked('failed'));
+    expect(ledger.run.events).toEqual({ total: 0, completed: 0, failed: 0 });
   });
 });
 

@@ -118,18 +118,10 @@ export class RunLedger {
   plan(look: PlannedLook): void {
     this.tally(look.bookmaker).planned++;
     this.#covered.add(ownIdKey(look.bookmaker, look.bookmakerEventId));
-    if (look.eventId === null) return;
-    const open = this.#open.get(look.eventId);
-    if (open !== undefined) {
-      // Another bookmaker lists it only after all looks so far have ended: it is open again.
-      if (open.pending++ === 0) this.#countEvent(open, -1);
-    } else {
-      this.#open.set(look.eventId, { pending: 1, ok: false, failed: false });
-      this.run.events.total++;
-    }
+    if (look.eventId !== null) this.#openEvent(look.eventId);
   }
 
-  finish(planned: PlannedLook, { look, changes, accounts }: Looked): void {
+  finish(planned: PlannedLook, { look, eventId, changes, accounts }: Looked): void {
     const tally = this.tally(planned.bookmaker);
     if (look === null) {
       tally.skipped++;
@@ -139,7 +131,20 @@ export class RunLedger {
     const ok = look !== null && (look.outcome === 'ok' || look.outcome === 'partial' || look.outcome === 'superseded');
     if (!ok && look?.outcome !== 'gone') this.failedLooks.push(planned);
     if (accounts !== null) this.#account(planned.bookmaker, accounts);
-    this.#finishEvent(planned.eventId, ok, look !== null && !ok);
+    // A list may say nothing of the id that the match itself then has.
+    if (planned.eventId === null && eventId !== null) this.#openEvent(eventId);
+    this.#finishEvent(planned.eventId ?? eventId, ok, look !== null && !ok);
+  }
+
+  #openEvent(eventId: string): void {
+    const open = this.#open.get(eventId);
+    if (open === undefined) {
+      this.#open.set(eventId, { pending: 1, ok: false, failed: false });
+      this.run.events.total++;
+    } else if (open.pending++ === 0) {
+      // Another bookmaker lists it only after all looks so far have ended: it is open again.
+      this.#countEvent(open, -1);
+    }
   }
 
   /** An event is completed by one look that went well, and failed when none did though some were tried. */
