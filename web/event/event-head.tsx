@@ -15,6 +15,7 @@ import { clockTime, dayName, spanWords } from '../time/moment-words.ts';
 import { zoneName } from '../time/zone.ts';
 import { TickingText } from '../ui/ticking-text.tsx';
 import { useEventPage } from './event-context.ts';
+import { ListingChance } from './listing-chance.tsx';
 import { RefreshButton } from './refresh-button.tsx';
 
 const untilKickoff = (kickoffMs: number, now: number): string =>
@@ -77,7 +78,8 @@ const BookmakerLink = ({ event, source }: { readonly event: DeskEvent; readonly 
   return (
     <>
       <BookmakerName source={source} listing={listing} />{' '}
-      <ListingState event={event} source={source} zone={desk.zone} intervalMs={FIVE_MINUTES_MS} />
+      <ListingState event={event} source={source} zone={desk.zone} intervalMs={FIVE_MINUTES_MS} />{' '}
+      <ListingChance event={event} bookmaker={source.slug} />
       {Math.abs(offMs) > FIVE_MINUTES_MS ? (
         <span className="off-kickoff"> says {clockTime(listing.kickoffMs, desk.zone)}</span>
       ) : null}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
-import { changeRatesQuery, marketsQuery, settingsQuery } from '../api/queries.ts';
+import { marketsQuery, settingsQuery } from '../api/queries.ts';
 import { useDesk } from '../app/desk-context.ts';
 import { useDeskView } from '../app/use-desk-view.ts';
 import { useSources } from '../app/use-sources.ts';
@@ -8,7 +8,7 @@ import { useEvent, useMarket } from '../book/use-book.ts';
 import { oddsText, pointsText, probabilityText } from '../format/numbers.ts';
 import { useGap } from '../gap/shown-gaps.ts';
 import { isFairMethod } from '../quote/fair-prices.ts';
-import { rateReader } from '../quote/rate-reader.ts';
+import { useRateReader } from '../quote/use-rate-reader.ts';
 import { nowMs } from '../time/desk-clock.ts';
 import { sinceTime } from '../time/moment-words.ts';
 import { useObservable } from '../ui/observable.ts';
@@ -83,7 +83,7 @@ const GapPeek = ({ target, eventId }: GapPeekProps): ReactElement | null => {
   if (gap === null) return null;
   return (
     <Card target={target} label="What made a gap">
-      <GapCard gap={gap} />
+      <GapCard gap={gap} eventId={eventId} />
     </Card>
   );
 };
@@ -189,9 +189,8 @@ interface SeenProps {
 }
 
 const Seen = ({ address, seenAtMs, isOpen, groups }: SeenProps): ReactElement => {
-  const { data: rates = [] } = useQuery(changeRatesQuery);
   const kickoffMs = useEvent(address.eventId)?.kickoffMs ?? 0;
-  const reader = rateReader(groups === null ? [] : rates, address.bookmaker, groups ?? []);
+  const reader = useRateReader(address.bookmaker, groups);
   return <TickingText text={(now) => seenWords({ isOpen, seenAtMs, kickoffMs }, now, reader)} />;
 };
 
