@@ -25,7 +25,9 @@ export const useCellKeys = (table: RefObject<HTMLTableElement | null>): void => 
       if (next === undefined) return;
       const button = next.querySelector<HTMLElement>('td > button');
       if (button === null) continue;
-      button.focus();
+      button.focus({ preventScroll: true });
+      // The names stand over what is scrolled; only this minds the room they take.
+      button.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       return;
     }
   });
