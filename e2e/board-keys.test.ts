@@ -106,7 +106,7 @@ describe('the board by keys alone', () => {
     const [event, market, bookmaker, selection] = address.split('|');
     const cell = page.locator(`[data-price="${address}"]`);
     const before = await cell.locator('.price-odds').textContent();
-    await sandbox.post('/__market', { move: { event, bookmaker, market, line: null, selection, factor: 1.3 } });
+    await sandbox.post('/__market', { move: { event, bookmaker, market, line: null, selection, factor: 1.08 } });
     await service.send('POST', `/api/events/${event}/refresh`);
     await page.waitForFunction(
       ([price, old]) => document.querySelector(`[data-price="${price}"] .price-odds`)?.textContent !== old,
