@@ -184,6 +184,51 @@ describe('the pages of the desk in a browser', () => {
     await context.close();
   });
 
+  it('make a rule from the history of a price, about what is in view, without leaving the place', async () => {
+    const { page, errors, context } = await open(`/?sort=kickoff&history=${event.eventId}/1x2-ft`);
+    const tell = page.getByRole('button', { name: /^Tell me at/ });
+    await tell.waitFor();
+    const editor = page.getByRole('dialog', { name: 'New rule' });
+    await page.keyboard.press('t');
+    // Not waited for: the editor is still on its way when the key comes, and what is typed is meant for it.
+    await page.keyboard.press('m');
+    const odds = editor.getByLabel('odds', { exact: true });
+    await odds.waitFor();
+    expect(await odds.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await editor.waitFor({ state: 'detached' });
+    const { searchParams } = new URL(page.url());
+    expect([searchParams.get('history'), searchParams.get('measure')]).toEqual([`${event.eventId}/1x2-ft`, null]);
+    await page.getByRole('combobox', { name: 'Of', exact: true }).selectOption('away');
+    await page.getByRole('checkbox', { name: 'Bet9ja' }).uncheck();
+    await tell.press('Enter');
+    await odds.waitFor();
+    await page.keyboard.type('250');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: /administrator's token/ }).waitFor();
+    await page.keyboard.type(TOKEN);
+    await page.keyboard.press('Enter');
+    await editor.waitFor({ state: 'detached' });
+    await page.getByRole('status').getByRole('link', { name: 'Alerts' }).waitFor();
+    expect(await tell.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    const { rules } = await service.get<{ rules: { kind: string }[] }>('/api/alert-rules');
+    expect(rules.filter(({ kind }) => kind === 'price_target')).toMatchObject([
+      {
+        name: expect.stringMatching(/^Away, 1X2.*, .+ – .+$/),
+        thresholds: { odds: 250, direction: 'at_least' },
+        filters: {
+          ...{ events: [event.eventId], markets: ['1x2-ft'], selections: ['away'] },
+          ...{ bookmakers: ['betpawa', 'sportybet'], whose: 'any', competitions: null },
+        },
+      },
+    ]);
+    // The browser reports the request without a token itself; there must be nothing else.
+    expect(errors.filter((error) => !/status of 401/.test(error))).toEqual([]);
+    await context.close();
+  });
+
   describe('where changes need a token', () => {
     let page: Page;
     let watched: Watched;

@@ -11,6 +11,9 @@ import {
   THRESHOLD_FIELDS,
 } from './rule-fields.ts';
 
+/** Of a rule's name. */
+export const LONGEST_NAME = 100;
+
 /** A rule as it stands in the editor: numbers as they were typed. */
 export interface RuleDraft {
   readonly kind: AlertKind;

@@ -5,18 +5,22 @@ import { ApiError } from '../api/api-error.ts';
 import { Field } from '../ui/field.tsx';
 import { Modal } from '../ui/modal.tsx';
 import { KIND_WORDS, SEVERITY_GLYPHS } from './alert-words.ts';
-import { draftOf, emptyNumbers, givenOf, newDraft, type RuleDraft, withKind } from './rule-draft.ts';
+import { draftOf, emptyNumbers, givenOf, LONGEST_NAME, newDraft, type RuleDraft, withKind } from './rule-draft.ts';
 import { hasDirection, hasSeverity, hasUnit, KIND_SENTENCES, THRESHOLD_FIELDS } from './rule-fields.ts';
 import { RuleFilters } from './rule-filters.tsx';
 import { NumberInputs, SelectField } from './rule-inputs.tsx';
 import { RuleNoise } from './rule-noise.tsx';
 import type { Faults, RuleSectionProps } from './rule-section.ts';
 import { useSaveRule } from './use-rules.ts';
+import './rule-editor.css';
 
 interface RuleEditorProps {
   /** `null`: a new one. */
   readonly rule: Rule | null;
+  /** What a new one starts with, where that is known. */
+  readonly first?: RuleDraft;
   readonly onClose: () => void;
+  readonly onSaved?: () => void;
 }
 
 const NEEDED = 'is needed';
@@ -29,8 +33,12 @@ const faultsOf = (draft: RuleDraft, isTried: boolean, error: Error | null): Faul
 };
 
 /** Makes or changes a rule. What the service refuses is said at its field. */
-export const RuleEditor = ({ rule, onClose }: RuleEditorProps): ReactElement => {
-  const [draft, setDraft] = useState<RuleDraft>(() => (rule === null ? newDraft('price_moved') : draftOf(rule)));
+export const RuleEditor = ({ rule, first, onClose, onSaved }: RuleEditorProps): ReactElement => {
+  const [draft, setDraft] = useState<RuleDraft>(() =>
+    rule === null ? (first ?? newDraft('price_moved')) : draftOf(rule),
+  );
+  // Where there is a name already, the reader begins at the first number that is missing.
+  const [startAt] = useState(() => (draft.name === '' ? undefined : emptyNumbers(draft)[0]));
   const [isTried, setTried] = useState(false);
   const save = useSaveRule();
   const change = (patch: Partial<RuleDraft>): void => {
@@ -41,7 +49,12 @@ export const RuleEditor = ({ rule, onClose }: RuleEditorProps): ReactElement => 
   const submit = (): void => {
     setTried(true);
     if (draft.name.trim() === '' || emptyNumbers(draft).length > 0) return;
-    save.mutate({ ruleId: rule?.ruleId ?? null, given: givenOf(draft) }, { onSuccess: onClose });
+    const given = givenOf(draft);
+    const done = (): void => {
+      onClose();
+      onSaved?.();
+    };
+    save.mutate({ ruleId: rule?.ruleId ?? null, given }, { onSuccess: done });
   };
   const section = { draft, change, faults };
   return (
@@ -60,7 +73,7 @@ export const RuleEditor = ({ rule, onClose }: RuleEditorProps): ReactElement => 
             <input
               {...tie}
               type="text"
-              maxLength={100}
+              maxLength={LONGEST_NAME}
               value={draft.name}
               onChange={(event) => change({ name: event.target.value })}
             />
@@ -75,7 +88,7 @@ export const RuleEditor = ({ rule, onClose }: RuleEditorProps): ReactElement => 
           />
         ) : null}
         <p className="dim rule-sentence">{KIND_SENTENCES[draft.kind]}</p>
-        <Thresholds {...section} />
+        <Thresholds {...section} startAt={startAt} />
         <RuleFilters {...section} />
         <RuleNoise {...section} hasSecret={rule !== null && rule.webhook !== null} />
         <div className="dialog-buttons rule-buttons">
@@ -98,7 +111,11 @@ export const RuleEditor = ({ rule, onClose }: RuleEditorProps): ReactElement => 
   );
 };
 
-const Thresholds = ({ draft, change, faults }: RuleSectionProps): ReactElement => {
+interface ThresholdsProps extends RuleSectionProps {
+  readonly startAt: string | undefined;
+}
+
+const Thresholds = ({ draft, change, faults, startAt }: ThresholdsProps): ReactElement => {
   const { kind } = draft;
   const fields = THRESHOLD_FIELDS[kind].map((field) =>
     hasUnit(kind) ? { ...field, unit: draft.unit === 'percent' ? '% of the odds' : 'points' } : field,
@@ -128,7 +145,7 @@ const Thresholds = ({ draft, change, faults }: RuleSectionProps): ReactElement =
           onChange={(direction) => change({ direction })}
         />
       ) : null}
-      <NumberInputs fields={fields} draft={draft} change={change} faults={faults} />
+      <NumberInputs {...{ fields, draft, change, faults, startAt }} />
       {hasSeverity(kind) ? (
         <SelectField
           label="told as"

@@ -5,16 +5,20 @@ import type { RuleSectionProps } from './rule-section.ts';
 
 interface NumberInputsProps extends RuleSectionProps {
   readonly fields: readonly NumberField[];
+  /** The one that has the focus when the editor opens. */
+  readonly startAt?: string | undefined;
 }
 
 /** Numbers of a rule, each with its unit and its fault. */
-export const NumberInputs = ({ fields, draft, change, faults }: NumberInputsProps): ReactElement => (
+export const NumberInputs = ({ fields, draft, change, faults, startAt }: NumberInputsProps): ReactElement => (
   <>
     {fields.map(({ path, label, unit }) => (
       <Field key={path} label={label} aside={unit} fault={faults[path]}>
         {(tie) => (
           <input
             {...tie}
+            // The browser looks for it when it opens the dialog; React would ask for the focus before that.
+            ref={(input) => void input?.toggleAttribute('autofocus', path === startAt)}
             type="number"
             step="any"
             value={draft.numbers[path] ?? ''}

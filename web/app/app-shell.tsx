@@ -54,7 +54,7 @@ const NoteOverlay = (): ReactElement | null => {
 const Overlay = (): ReactElement | null => {
   const shown = useObservable(overlay);
   const close = (): void => overlay.set(null);
-  if (shown === null) return null;
+  if (shown !== 'palette' && shown !== 'keys') return null;
   return (
     <PanelBoundary what="The list">
       <Suspense>{shown === 'palette' ? <CommandPalette onClose={close} /> : <KeyHelp onClose={close} />}</Suspense>

@@ -6,6 +6,7 @@ export const KEYS: readonly (readonly [string, string])[] = [
   ['Home  End  PgUp  PgDn', 'First, last, a screen up or down'],
   ['Enter', 'Open the match; on a bookmaker, its own page'],
   ['Space', 'History of the price'],
+  ['t', 'In a history: tell me at a price'],
   ['n', 'Note on the match, kept in this browser'],
   ['Esc', 'Close, leave, clear'],
   ['r  or  b', 'We are the next bookmaker'],

@@ -1,4 +1,4 @@
 import { Observable } from '../ui/observable.ts';
 
 /** What stands above the page: one at a time, or nothing. */
-export const overlay = new Observable<'palette' | 'keys' | null>(null);
+export const overlay = new Observable<'palette' | 'keys' | 'target' | null>(null);

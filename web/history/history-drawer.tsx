@@ -1,7 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useCallback, useEffect, useMemo, useState } from 'react';
 import type { HistoryAnswer, HistorySeries } from '../../src/contract/history.ts';
+import type { TargetSubject } from '../alerts/target-draft.ts';
 import { historyQuery, marketsQuery, statusQuery } from '../api/queries.ts';
+import { overlay } from '../app/overlay.ts';
 import { useDeskView } from '../app/use-desk-view.ts';
 import { useSources } from '../app/use-sources.ts';
 import { useEvent, useMarket } from '../book/use-book.ts';
@@ -17,6 +19,8 @@ import { historyRows } from './history-rows.ts';
 import { HistoryTable } from './history-table.tsx';
 import { InstantTable } from './instant-table.tsx';
 import { SeriesLegend } from './series-legend.tsx';
+import { TargetDialog } from './target-dialog.tsx';
+import { TellMeAt } from './tell-me-at.tsx';
 import './history-drawer.css';
 
 interface HistoryDrawerProps {
@@ -48,15 +52,22 @@ export const HistoryDrawer = ({ quote, onClose }: HistoryDrawerProps): ReactElem
   const history = useQuery(historyQuery(eventId, market, line));
   useRefetchOnChange(eventId, id);
   const signed = known?.lineType.startsWith('handicap') ?? false;
+  const title = `${known?.name ?? market}${line === null ? '' : ` ${lineText(line, signed)}`}`;
+  const match = event === undefined ? eventId : `${event.home} – ${event.away}`;
+  const [target, setTarget] = useState<TargetSubject | null>(null);
+  /** The quote about which a rule was made a moment ago. */
+  const [toldOf, setToldOf] = useState<string | null>(null);
+  const tell = (meant: TellMeant): void => {
+    setTarget({ eventId, match, market: id, title, ...meant });
+    setToldOf(null);
+    overlay.set('target');
+  };
   return (
     <aside className="drawer" aria-label="History of a price">
       <header className="drawer-head">
         <div>
-          <h2>
-            {known?.name ?? market}
-            {line === null ? '' : ` ${lineText(line, signed)}`}
-          </h2>
-          <p className="dim">{event === undefined ? eventId : `${event.home} – ${event.away}`}</p>
+          <h2>{title}</h2>
+          <p className="dim">{match}</p>
         </div>
         <button type="button" className="plain" aria-label="Close the history" onClick={onClose}>
           Close <kbd>Esc</kbd>
@@ -79,11 +90,17 @@ export const HistoryDrawer = ({ quote, onClose }: HistoryDrawerProps): ReactElem
           answer={history.data}
           names={known?.selections ?? []}
           kickoffMs={event?.kickoffMs ?? null}
+          isTold={toldOf === quote}
+          onTell={tell}
         />
       )}
+      <TargetDialog subject={target} onMade={() => setToldOf(quote)} />
     </aside>
   );
 };
+
+/** What of a quote is in view: one selection or all, these bookmakers or all. */
+type TellMeant = Pick<TargetSubject, 'selection' | 'bookmakers'>;
 
 /** Fetches again when the stream tells a change of what is shown. */
 const useRefetchOnChange = (eventId: string, id: string): void => {
@@ -101,9 +118,11 @@ interface HistoriesProps {
   readonly answer: HistoryAnswer;
   readonly names: readonly { readonly key: string; readonly name: string }[];
   readonly kickoffMs: number | null;
+  readonly isTold: boolean;
+  readonly onTell: (meant: TellMeant) => void;
 }
 
-const Histories = ({ answer, names, kickoffMs }: HistoriesProps): ReactElement => {
+const Histories = ({ answer, names, kickoffMs, isTold, onTell }: HistoriesProps): ReactElement => {
   const [{ zone, reference, measure }] = useDeskView();
   const sources = useSources();
   const nameOf = useCallback((slug: string) => sources.find((one) => one.slug === slug)?.name ?? slug, [sources]);
@@ -129,6 +148,10 @@ const Histories = ({ answer, names, kickoffMs }: HistoriesProps): ReactElement =
   const format = subject.kind === 'margin' ? percent : decimal;
   const place = at ?? columns.seconds.length - 1;
   const seconds = columns.seconds[place];
+  const meant = (): TellMeant => ({
+    selection: selections.find(({ key }) => subject.kind === 'selection' && key === subject.key) ?? null,
+    bookmakers: hidden.length === 0 ? [] : series.map(({ bookmaker }) => bookmaker),
+  });
   const timeWords = (atMs: number): string => `${dayName(atMs, nowMs(), zone)} ${clockTimeWithSeconds(atMs, zone)}`;
   if (all.every(({ points }) => points.length === 0)) {
     return <p className="drawer-note dim">No bookmaker has ever offered this.</p>;
@@ -160,6 +183,7 @@ const Histories = ({ answer, names, kickoffMs }: HistoriesProps): ReactElement =
         })}
         onToggle={(slug) => setHidden(hidden.includes(slug) ? hidden.filter((one) => one !== slug) : [...hidden, slug])}
       />
+      {kickoffMs === null || kickoffMs <= nowMs() ? null : <TellMeAt isTold={isTold} onTell={() => onTell(meant())} />}
       <HistoryChart
         {...{ columns, zone, format, marks, styleOf }}
         onPoint={setAt}
