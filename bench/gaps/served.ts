@@ -4,7 +4,6 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../pipeline/service-process.ts';
-import { startFlags } from '../pipeline/start-flags.ts';
 import { until } from '../pipeline/until.ts';
 import type { Share } from './profile.ts';
 
@@ -55,7 +54,7 @@ export const measureServed = async (events: number, passSeconds: number, speed: 
   const port = await freePort();
   const child = spawn(
     process.execPath,
-    [...startFlags(), '--import', join(import.meta.dirname, 'profile.js'), join(root, 'src', 'main.js')],
+    ['--import', join(import.meta.dirname, 'profile.js'), join(root, 'src', 'main.js')],
     {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       env: {

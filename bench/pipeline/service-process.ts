@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Status } from '../../src/contract/status.ts';
 import { childOf } from './processes.ts';
-import { startFlags } from './start-flags.ts';
 import { until } from './until.ts';
 
 const START_WITHIN_MS = 120_000;
@@ -49,12 +48,7 @@ export const startServiceProcess = async (env: Readonly<Record<string, string>>)
   const port = await freePort();
   const child = spawn(
     process.execPath,
-    [
-      ...startFlags(),
-      '--import',
-      join(import.meta.dirname, 'loop-delay.js'),
-      join(import.meta.dirname, '..', '..', 'src', 'main.js'),
-    ],
+    ['--import', join(import.meta.dirname, 'loop-delay.js'), join(import.meta.dirname, '..', '..', 'src', 'main.js')],
     {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       env: {
