@@ -22,22 +22,24 @@ describe('the board by keys alone', () => {
     removeDataDir(service.dataDir);
   });
 
-  /** The match and the price that the cursor stands on. */
-  const active = async (page: Page): Promise<string> => {
-    await page.waitForFunction(() => document.querySelector('#active-cell[data-price]') !== null);
-    return (await page.locator('#active-cell').getAttribute('data-price')) ?? '';
-  };
+  /** Where the cursor stands; empty where that is no price, but a match that somebody does not offer, say. */
+  const active = async (page: Page): Promise<string> =>
+    (await page.locator('#active-cell').getAttribute('data-price')) ?? '';
+  /** Goes on by a key to the next price: which matches come first depends on the time of day. */
+  const toPrice = (page: Page, key: 'j' | 'l'): Promise<string> =>
+    until('the cursor stands on a price', async () => {
+      await page.keyboard.press(key);
+      return (await active(page)) || undefined;
+    });
   const toFirstPrice = async (page: Page): Promise<string> => {
     await page.locator('[data-price]').first().waitFor();
-    await page.keyboard.press('j');
-    return active(page);
+    return toPrice(page, 'j');
   };
 
   it('a price leads to its history and to its match, and back to the same place', async () => {
     const { page, errors, context } = await openPage(browser, `${service.url}/?sort=kickoff`, 'dark');
     const first = await toFirstPrice(page);
-    await page.keyboard.press('l');
-    const place = await active(page);
+    const place = await toPrice(page, 'l');
     expect(place).not.toBe(first);
     await page.keyboard.press('Space');
     const drawer = page.locator('.history-chart canvas');
@@ -59,9 +61,7 @@ describe('the board by keys alone', () => {
 
   it('commands of the browser and keys behind the palette move and change nothing', async () => {
     const { page, errors, context } = await openPage(browser, `${service.url}/?sort=kickoff`, 'dark');
-    await toFirstPrice(page);
-    await page.keyboard.press('j');
-    const place = await active(page);
+    const place = await toFirstPrice(page);
     await page.keyboard.press('Control+k');
     // Not waited for: the palette is still on its way when the key comes.
     await page.keyboard.press('m');
